@@ -1,0 +1,254 @@
+/** The nouns. Read this file first: everything else turns one of these into the next. */
+
+/** A reporting year, e.g. 2022. */
+export type Year = number
+
+/** Who files: 学校标识码 (10 digits), 统一社会信用代码 (18 characters), or `bureau` for the registers. */
+export type ReporterId = string
+
+/** SHA-256 of the uploaded bytes, 64 lower-case hexadecimal digits. */
+export type SubmissionId = string
+
+export type ReporterKind = 'school' | 'enterprise' | 'bureau'
+
+/** One upload as it arrived: what it is called, whose it is, and when the store took it (ISO 8601, UTC). */
+export interface Upload {
+  readonly key: string
+  readonly year: Year
+  readonly reporter: ReporterId
+  readonly receivedAt: string
+  readonly bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+}
+
+/** 错误 refuses the file; 提示 accepts it and wants a look; 说明 records what was done to read it. */
+export type Severity = 'error' | 'warning' | 'note'
+
+/** Where a finding stands in the clerk's own file. */
+export interface Place {
+  /** Line of the file, counted as a text editor does, 1-based; null for the file as a whole. */
+  readonly line: number | null
+  /** The cell as Excel or WPS shows it, e.g. `D17`; null when no single cell is meant. */
+  readonly cell: string | null
+  /** What stood there, shortened to 60 characters, never personal data; null when nothing is to be shown. */
+  readonly received: string | null
+  /** What should stand there instead, when exactly that is known (a corrected code, a recomputed sum). */
+  readonly suggestion: string | null
+}
+
+/** What a stage reports: which check, in which column, where, and the words its message needs. */
+export interface Finding {
+  /** Stable code of the check, e.g. `partnerships.since.date-impossible` or `file.encoding-unknown`. */
+  readonly code: string
+  /** Header of the column as the form declares it; null when the finding is not about one column. */
+  readonly column: string | null
+  readonly place: Place
+  /** Values for the `{…}` of the check's message, apart from {received} and {suggestion}. */
+  readonly words: Readonly<Record<string, string>>
+}
+
+/** A normalised cell: canonical text (`12`, `4600.5`, `2021-09`, `是`, `订单培养、技术服务`) or null when blank. */
+export type Cell = string | null
+
+/** One normalised data row: the line it stood on and its cells by column id. */
+export interface FilingRow {
+  readonly line: number
+  readonly cells: Readonly<Record<string, Cell>>
+}
+
+/** The accepted content of one submission. No row at all is a nil return (无此项). */
+export interface Filing {
+  readonly submission: SubmissionId
+  readonly year: Year
+  readonly reporter: ReporterId
+  readonly form: string
+  readonly rows: readonly FilingRow[]
+}
+
+export type Verdict = 'accepted' | 'refused' | 'quarantined'
+
+/** One version of a return, as the reporter's manifest keeps it. */
+export interface ManifestEntry {
+  readonly submission: SubmissionId
+  readonly key: string
+  readonly receivedAt: string
+  /** Form id, or null when the file's form was not recognised. */
+  readonly form: string | null
+  readonly verdict: Verdict
+  /** Number of data rows; 0 in an accepted submission is a nil return. */
+  readonly rows: number
+  readonly errors: number
+  readonly warnings: number
+}
+
+/** Everything one reporter sent for one year, ordered by (receivedAt, submission, key); swapped as a whole. */
+export interface Manifest {
+  readonly year: Year
+  readonly reporter: ReporterId
+  readonly entries: readonly ManifestEntry[]
+}
+
+/** All places of one check and message, so that one fault over 500 rows is one entry with its 500 lines. */
+export interface FindingGroup {
+  readonly code: string
+  readonly severity: Severity
+  readonly column: string | null
+  /** What the check holds, in one sentence. */
+  readonly holds: string
+  readonly message: string
+  readonly remedy: string
+  readonly places: readonly Place[]
+}
+
+/** What was understood of one numeric column, for the clerk to hold against the spreadsheet. */
+export interface ColumnTotal {
+  readonly column: string
+  readonly unit: string
+  /** Exact sum as a decimal string. */
+  readonly total: string
+  readonly filled: number
+  readonly blank: number
+}
+
+/** The answer to one upload. */
+export interface Receipt {
+  readonly receipt: 1
+  readonly verdict: Verdict
+  readonly year: Year
+  readonly reporter: ReporterId
+  readonly reporterName: string | null
+  readonly file: string
+  readonly submission: SubmissionId
+  readonly receivedAt: string
+  readonly form: { readonly id: string; readonly name: string } | null
+  readonly nil: boolean
+  /** Data rows read. */
+  readonly rows: number
+  /** How the file was read: encoding, separator, line of the header row. */
+  readonly reading: {
+    readonly encoding: string
+    readonly separator: string
+    readonly headerLine: number | null
+    /** Lines left out on purpose (titles, totals, footers), with the reason. */
+    readonly leftOut: readonly { readonly line: number; readonly reason: string }[]
+  }
+  /** The one sentence that comes first. */
+  readonly headline: string
+  /** What to do next, in order. */
+  readonly next: readonly string[]
+  readonly findings: readonly FindingGroup[]
+  readonly totals: readonly ColumnTotal[]
+}
+
+/** Why there is no number: 无此项 (nil return), 未报送 (not submitted), 不宜公布 (withheld), or a base of zero. */
+export type Absence = 'nil' | 'not-submitted' | 'withheld' | 'no-base'
+
+/** Where a figure comes from: one accepted version of a return and its lines, e.g. `2-14,16`. */
+export interface BasisPart {
+  readonly year: Year
+  readonly reporter: ReporterId
+  readonly form: string
+  /** 1 for the first accepted version of the form, 2 for its first replacement …  */
+  readonly version: number
+  readonly lines: string
+}
+
+/** A published value: exact, or absent with the reason; never a guess, never 0 for "unknown". */
+export interface Figure {
+  readonly indicator: string
+  readonly name: string
+  readonly unit: string
+  /** Exact decimal string in the unit; quotients to 6 decimals, half away from zero; null when absent. */
+  readonly value: string | null
+  readonly absence: Absence | null
+  /** For quotients: both exact parts. */
+  readonly numerator: string | null
+  readonly denominator: string | null
+  /** The value as tables print it. */
+  readonly text: string
+  readonly previous: { readonly year: Year; readonly value: string | null; readonly absence: Absence | null; readonly text: string } | null
+  readonly change: Change | null
+  readonly basis: readonly BasisPart[]
+}
+
+/** Year-on-year change: levels by amount and rate, shares by percentage points. */
+export interface Change {
+  readonly kind: 'level' | 'share'
+  /** Exact difference in the unit (percentage points for a share, 6 decimals); null when either year is absent. */
+  readonly difference: string | null
+  /** Percent, 6 decimals; null for shares and on a zero or missing base. */
+  readonly rate: string | null
+  /** As tables print it, e.g. `增加12个（增长5.26%）`, `提高1.20个百分点`, `与上年持平`, `…`. */
+  readonly text: string
+}
+
+/** A run of prose: plain words, or words that a figure proves, with the mark of a note after them. */
+export interface Span {
+  readonly text: string
+  /** Id of the figure that the words state. */
+  readonly figure?: string
+  /** Number of the note whose mark follows. */
+  readonly note?: number
+}
+
+export interface TableColumn {
+  readonly id: string
+  readonly title: string
+  readonly unit: string
+  readonly align: 'left' | 'right' | 'center'
+}
+
+/** A cell of a published table: what is printed, and the exact value (or null for words and absences). */
+export interface TableCell {
+  readonly text: string
+  readonly value: string | null
+  readonly absence?: Absence
+}
+
+export interface Table {
+  /** Used as the file name of its CSV: lower-case ASCII with hyphens. */
+  readonly id: string
+  readonly title: string
+  readonly columns: readonly TableColumn[]
+  readonly rows: readonly (readonly TableCell[])[]
+  /** Notes printed under the table. */
+  readonly notes: readonly string[]
+  /** Set on its own landscape page. */
+  readonly wide: boolean
+}
+
+export type Block =
+  | { readonly kind: 'paragraph'; readonly spans: readonly Span[] }
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly (readonly Span[])[] }
+  | { readonly kind: 'table'; readonly table: Table }
+
+/** One numbered part: `一、…` to `四、…`, 下一步, or an annex. */
+export interface Section {
+  readonly id: string
+  readonly heading: string | null
+  readonly blocks: readonly Block[]
+}
+
+/** The whole bulletin, free of any format: render turns it into PDF, CSV, XLSX and JSON. */
+export interface Bulletin {
+  readonly year: Year
+  /** Title broken where the sense breaks. */
+  readonly title: readonly string[]
+  readonly agency: string
+  /** ISO date that the bulletin bears. */
+  readonly date: string
+  /** True when its returns are invented sample data: said on the page. */
+  readonly sample: boolean
+  readonly opening: readonly Block[]
+  readonly sections: readonly Section[]
+  readonly annexes: readonly Section[]
+  readonly notes: readonly string[]
+  readonly figures: readonly Figure[]
+}
+
+/** A file that goes out, e.g. `tables/city.csv`. */
+export interface OutFile {
+  readonly path: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}

@@ -1,0 +1,167 @@
+import { amount, choice, choices, count, creditCode, month, name, optional, ownCode } from '../../functions/declare/column.ts'
+import { defineForm } from '../../functions/declare/form.ts'
+import { type Exact, isZero } from '../../functions/exact.ts'
+import { oneNameForOneCode } from '../checks/files.ts'
+import { checksOf } from '../checks/rows.ts'
+import { cooperationForms } from './shared.ts'
+
+const columns = {
+  school: ownCode('学校标识码', '本校的10位学校标识码', '4122019901'),
+  enterprise: creditCode('合作企业统一社会信用代码', '合作企业的18位代码', '91220101MA0Y000161'),
+  enterpriseName: name('合作企业名称', '合作企业全称，与营业执照一致', '样例一号装备有限公司'),
+  forms: choices('合作形式', cooperationForms, '可填多种，用顿号隔开', '订单培养、技术服务、实习就业、员工培训、捐赠'),
+  since: month('合作开始年月', '如2019-03', '2019-03'),
+  status: choice('合作状态', ['合作中', '已终止'], '当年年末的状态', '合作中'),
+  until: optional(month('合作终止年月', '已终止的填终止年月', '')),
+  courses: optional(count('共同开发课程（门）', '当年共同开发的课程', '2', { plausible: 200n })),
+  textbooks: optional(count('共同开发教材（种）', '当年共同开发的教材', '1', { plausible: 100n })),
+  partTimeTeachers: optional(count('企业兼职教师（人）', '当年来校兼课的企业人员', '3', { plausible: 500n })),
+  interns: optional(count('接收实习学生（人）', '当年接收本校实习学生', '26', { plausible: 3000n })),
+  hires: optional(count('录用毕业生（人）', '当年录用本校毕业生', '12', { plausible: 3000n })),
+  serviceIncome: optional(amount('技术服务收入（万元）', '当年到账的技术服务收入', '15.5', { plausible: 10_000n })),
+  donations: optional(amount('捐赠设备总值（万元）', '当年捐赠设备的总值', '20', { plausible: 20_000n })),
+  investment: optional(amount('投入资金（万元）', '企业当年投入的资金', '30', { plausible: 50_000n })),
+  training: optional(amount('培训企业员工（人天）', '当年为该企业培训员工的人天数', '45.5', { plausible: 100_000n })),
+}
+const check = checksOf(columns)
+const positive = (value: Exact | bigint | null): boolean =>
+  value !== null && (typeof value === 'bigint' ? value > 0n : !isZero(value))
+
+/** 校企合作情况: one row for each spell of cooperation between the school and an enterprise. */
+export const partnerships = defineForm({
+  id: 'partnerships',
+  name: '校企合作情况',
+  filedBy: 'school',
+  columns,
+  key: ['enterprise', 'since'],
+  rowChecks: [
+    check.requiredWhen('until', 'status', ['已终止']),
+    check.blankUnless('until', 'status', ['已终止'], 'error', { until: '2022-06' }),
+    check.notBefore('until', 'since', { status: '已终止', until: '2018-03' }),
+    check.row({
+      id: 'ended-long-ago',
+      severity: 'warning',
+      columns: ['until'],
+      holds: '已终止的合作，终止于编报年度或上一年度',
+      message: '这项合作已于{until}终止，早于{first}',
+      remedy: '以前年度已终止的合作不必再报，可删去此行。',
+      fails: (row, edition) =>
+        row.until !== null && row.until >= row.since && row.until < `${edition - 1}-01`
+          ? { until: row.until, first: `${edition - 1}-01` }
+          : null,
+      fires: { status: '已终止', until: '2020-06' },
+    }),
+    check.row({
+      id: 'donation-form',
+      severity: 'warning',
+      columns: ['donations', 'forms'],
+      holds: '有捐赠设备的，合作形式包含捐赠',
+      message: '捐赠设备总值大于0，合作形式里却没有“捐赠”',
+      remedy: '请在合作形式里补上“捐赠”，或核对捐赠设备总值。',
+      fails: row =>
+        positive(row.donations) && !row.forms.includes('捐赠') && !row.forms.includes('共建实训基地') ? {} : null,
+      fires: { forms: '订单培养、技术服务、员工培训' },
+    }),
+    check.row({
+      id: 'donation-value',
+      severity: 'warning',
+      columns: ['donations', 'forms'],
+      holds: '合作形式包含捐赠且仅有捐赠的，填写捐赠设备总值',
+      message: '合作形式只有“捐赠”，捐赠设备总值是空的或0',
+      remedy: '请补填捐赠设备总值；捐赠的是资金的，填在“投入资金（万元）”里。',
+      fails: row =>
+        row.forms.length === 1 && row.forms[0] === '捐赠' && !positive(row.donations) && !positive(row.investment)
+          ? {}
+          : null,
+      fires: { forms: '捐赠', donations: '', investment: '', serviceIncome: '', training: '', interns: '' },
+    }),
+    check.row({
+      id: 'service-form',
+      severity: 'warning',
+      columns: ['serviceIncome', 'forms'],
+      holds: '有技术服务收入的，合作形式包含技术服务',
+      message: '技术服务收入大于0，合作形式里却没有“技术服务”',
+      remedy: '请在合作形式里补上“技术服务”，或核对技术服务收入。',
+      fails: row => (positive(row.serviceIncome) && !row.forms.includes('技术服务') ? {} : null),
+      fires: { forms: '订单培养、员工培训、捐赠' },
+    }),
+    check.row({
+      id: 'training-form',
+      severity: 'warning',
+      columns: ['training', 'forms'],
+      holds: '有培训企业员工的，合作形式包含员工培训',
+      message: '培训企业员工大于0，合作形式里却没有“员工培训”',
+      remedy: '请在合作形式里补上“员工培训”，或核对人天数。',
+      fails: row => (positive(row.training) && !row.forms.includes('员工培训') ? {} : null),
+      fires: { forms: '订单培养、技术服务、捐赠' },
+    }),
+    check.row({
+      id: 'interns-form',
+      severity: 'warning',
+      columns: ['interns', 'forms'],
+      holds: '只有捐赠、技术服务或员工培训的合作不接收实习学生',
+      message: '接收实习学生{interns}人，合作形式里却没有实习、订单、学徒或共建类的形式',
+      remedy: '请在合作形式里补上“实习就业”等，或核对人数。',
+      fails: row =>
+        positive(row.interns) &&
+        row.forms.every(form => form === '捐赠' || form === '技术服务' || form === '员工培训')
+          ? { interns: String(row.interns) }
+          : null,
+      fires: { forms: '技术服务、员工培训、捐赠' },
+    }),
+    check.row({
+      id: 'other-with-amounts',
+      severity: 'warning',
+      columns: ['forms'],
+      holds: '“其他”只在没有合适的合作形式时单独填写',
+      message: '合作形式只填了“其他”，而这一行有课程、教材、实习、录用或经费的数字',
+      remedy: '请按数字所属的内容改填相应的合作形式。',
+      fails: row =>
+        row.forms.length === 1 &&
+        row.forms[0] === '其他' &&
+        (positive(row.courses) || positive(row.textbooks) || positive(row.interns) || positive(row.hires))
+          ? {}
+          : null,
+      fires: { forms: '其他', donations: '', serviceIncome: '', training: '' },
+    }),
+    check.row({
+      id: 'started-early',
+      severity: 'warning',
+      columns: ['since'],
+      holds: '合作开始不早于1990年',
+      message: '合作开始年月是{since}',
+      remedy: '请核对合作开始年月。',
+      fails: row => (row.since < '1990-01' ? { since: row.since } : null),
+      fires: { since: '1985-03' },
+    }),
+  ],
+  fileChecks: [
+    ...oneNameForOneCode(columns, 'enterprise', 'enterpriseName', [
+      [
+        { status: '已终止', until: '2022-03' },
+        { since: '2022-05', enterpriseName: '样例二号科技有限公司' },
+      ],
+      [{}, { enterprise: '91220101MA0Y00024U' }],
+    ]),
+    {
+      id: 'active-twice',
+      severity: 'warning',
+      columns: ['enterprise', 'since'],
+      holds: '同一企业只有一段合作在进行',
+      message: '与{enterprise}有两段“合作中”的合作，开始于{first}和{second}',
+      remedy: '请核对前一段是否已终止；合作数按企业计算，不会重复。',
+      fails: rows => {
+        const active = new Map<string, string>()
+        return rows.flatMap(({ line, row }) => {
+          if (row.status !== '合作中') return []
+          const first = active.get(row.enterprise)
+          active.set(row.enterprise, first ?? row.since)
+          return first === undefined || first === row.since
+            ? []
+            : [{ line, words: { enterprise: row.enterpriseName, first, second: row.since } }]
+        })
+      },
+      fires: [{}, { since: '2021-05' }],
+    },
+  ],
+})

@@ -1,0 +1,172 @@
+import { choice, count, name, optional, ownCode, programmeCode, text, year, yesNo } from '../../functions/declare/column.ts'
+import { defineForm } from '../../functions/declare/form.ts'
+import { programmeCategory } from '../../functions/codes/programme-code.ts'
+import { checksOf } from '../checks/rows.ts'
+import { programmeCategoryPrefixes, programmes as catalogue } from '../codes/index.ts'
+import { levelSynonyms, recognitionLevels, schoolLevels } from './shared.ts'
+
+const columns = {
+  school: ownCode('学校标识码', '本校的10位学校标识码', '4122019901'),
+  edition: choice('专业目录版本', ['2021', '2015', '2010'], '专业代码出自哪一版目录', '2021'),
+  code: programmeCode('专业代码', '该版目录的6位代码，2010年目录的前导零不可丢', '460301'),
+  name: name('专业名称', '目录中的专业名称', '机电一体化技术'),
+  level: choice('层次', schoolLevels, '该专业的办学层次', '高职专科'),
+  status: choice('状态', ['在办', '筹建', '停招', '撤销'], '当年年末的状态', '在办'),
+  firstYear: optional(year('首次招生年份', '首次招生的年份，四位数', '2016')),
+  isNew: yesNo('是否本年新增', '当年新增的专业填“是”', '否'),
+  industry: optional(text('对接产业', '对接的产业或产业链', '汽车制造')),
+  apprenticeship: choice('现代学徒制试点级别', recognitionLevels, '不是试点填“无”', '市级', { synonyms: levelSynonyms }),
+  fiveYear: yesNo('是否中高职五年一体化', '实行中高职五年一体化办学填“是”', '否'),
+  students: count('在校生数（人）', '该专业年末在校生', '180', { plausible: 6000n }),
+  partners: optional(count('合作企业数（家）', '与该专业合作的企业', '6', { plausible: 300n })),
+}
+const check = checksOf(columns)
+
+/** 专业设置情况: one row a programme. */
+export const programmes = defineForm({
+  id: 'programmes',
+  name: '专业设置情况',
+  filedBy: 'school',
+  columns,
+  key: ['edition', 'code', 'level'],
+  rowChecks: [
+    check.row({
+      id: 'category',
+      severity: 'error',
+      columns: ['code', 'edition', 'level'],
+      holds: '专业代码的前两位属于所填目录版本和层次的专业大类',
+      message: '{edition}年目录的{level}没有以“{prefix}”开头的专业大类',
+      remedy: '请核对专业代码、目录版本和层次三项：同一代码在不同版本的目录里是不同的专业。',
+      fails: row =>
+        programmeCategory(programmeCategoryPrefixes, row.edition, row.level, row.code) === null
+          ? { edition: row.edition, level: row.level, prefix: row.code.slice(0, 2) }
+          : null,
+      fires: { code: '990301' },
+    }),
+    check.row({
+      id: 'not-listed',
+      severity: 'warning',
+      columns: ['code', 'edition', 'level'],
+      holds: '专业代码在本系统所载的专业目录中（目录未收全）',
+      message: '本系统所载的{edition}年目录（{level}）中没有代码{code}，该目录未收全',
+      remedy: '请对照教育部专业目录核对代码；无误的，无需改动。',
+      fails: row =>
+        programmeCategory(programmeCategoryPrefixes, row.edition, row.level, row.code) !== null &&
+        !catalogue.has(`${row.edition}/${row.level}/${row.code}`)
+          ? { edition: row.edition, level: row.level, code: row.code }
+          : null,
+      fires: { code: '460399', name: '样例专业' },
+    }),
+    check.row({
+      id: 'name-differs',
+      severity: 'warning',
+      columns: ['name', 'code'],
+      holds: '专业名称与目录中该代码的名称一致',
+      message: '目录中{code}的名称是“{listed}”，填的是“{name}”',
+      remedy: '请核对代码与名称哪一个填错；专业方向可写在名称后的括号里。',
+      fails: row => {
+        const listed = catalogue.get(`${row.edition}/${row.level}/${row.code}`)
+        return listed === undefined || row.name.startsWith(listed)
+          ? null
+          : { code: row.code, listed, name: row.name }
+      },
+      fires: { name: '样例专业' },
+    }),
+    check.row({
+      id: 'new-first-year',
+      severity: 'error',
+      columns: ['firstYear', 'isNew'],
+      holds: '本年新增的专业，首次招生不早于当年',
+      message: '“是否本年新增”填“是”，首次招生年份却是{firstYear}年',
+      remedy: '请把“是否本年新增”改为“否”，或改正首次招生年份。',
+      fails: (row, edition) =>
+        row.isNew && row.firstYear !== null && row.firstYear < edition ? { firstYear: String(row.firstYear) } : null,
+      fires: { isNew: '是' },
+    }),
+    check.row({
+      id: 'running-first-year',
+      severity: 'warning',
+      columns: ['firstYear', 'status'],
+      holds: '在办专业填写首次招生年份',
+      message: '状态为在办，首次招生年份没有填',
+      remedy: '请补填首次招生年份。',
+      fails: row => (row.status === '在办' && row.firstYear === null ? {} : null),
+      fires: { firstYear: '' },
+    }),
+    check.row({
+      id: 'planned-students',
+      severity: 'error',
+      columns: ['students', 'status'],
+      holds: '筹建的专业没有在校生',
+      message: '状态为筹建，在校生数却是{students}人',
+      remedy: '已招生的专业状态填“在办”；尚未招生的，在校生数填0。',
+      fails: row => (row.status === '筹建' && row.students > 0n ? { students: String(row.students) } : null),
+      fires: { status: '筹建', firstYear: '' },
+    }),
+    check.row({
+      id: 'closed-students',
+      severity: 'error',
+      columns: ['students', 'status'],
+      holds: '撤销的专业没有在校生',
+      message: '状态为撤销，在校生数却是{students}人',
+      remedy: '仍有在校生的填“停招”；没有的，在校生数填0。',
+      fails: row => (row.status === '撤销' && row.students > 0n ? { students: String(row.students) } : null),
+      fires: { status: '撤销' },
+    }),
+    check.row({
+      id: 'new-not-running',
+      severity: 'warning',
+      columns: ['isNew', 'status'],
+      holds: '本年新增的专业为在办或筹建',
+      message: '本年新增的专业，状态却是“{status}”',
+      remedy: '请核对状态。',
+      fails: row =>
+        row.isNew && (row.status === '停招' || row.status === '撤销') ? { status: row.status } : null,
+      fires: { isNew: '是', status: '停招', firstYear: '' },
+    }),
+    check.row({
+      id: 'running-students',
+      severity: 'warning',
+      columns: ['students', 'status'],
+      holds: '在办且非本年新增的专业有在校生',
+      message: '状态为在办，在校生数是0',
+      remedy: '请核对；不再招生的填“停招”。',
+      fails: row => (row.status === '在办' && !row.isNew && row.students === 0n ? {} : null),
+      fires: { students: '0' },
+    }),
+    check.row({
+      id: 'apprenticeship-not-running',
+      severity: 'warning',
+      columns: ['apprenticeship', 'status'],
+      holds: '现代学徒制试点专业为在办或停招',
+      message: '状态为“{status}”的专业填了{level}现代学徒制试点',
+      remedy: '请核对状态，或把试点级别改为“无”。',
+      fails: row =>
+        row.apprenticeship !== '无' && (row.status === '撤销' || row.status === '筹建')
+          ? { status: row.status, level: row.apprenticeship }
+          : null,
+      fires: { status: '撤销', students: '0' },
+    }),
+    check.row({
+      id: 'five-year-undergraduate',
+      severity: 'error',
+      columns: ['fiveYear', 'level'],
+      holds: '职业本科专业不属于中高职五年一体化',
+      message: '职业本科专业填了“是否中高职五年一体化：是”',
+      remedy: '请核对层次，或把“是否中高职五年一体化”改为“否”。',
+      fails: row => (row.fiveYear && row.level === '职业本科' ? {} : null),
+      fires: { level: '职业本科', code: '260304', name: '机器人技术', fiveYear: '是', apprenticeship: '无' },
+    }),
+    check.row({
+      id: 'apprenticeship-partners',
+      severity: 'warning',
+      columns: ['partners', 'apprenticeship'],
+      holds: '现代学徒制试点专业有合作企业',
+      message: '{level}现代学徒制试点专业的合作企业数是0',
+      remedy: '请核对合作企业数。',
+      fails: row =>
+        row.apprenticeship !== '无' && row.partners === 0n ? { level: row.apprenticeship } : null,
+      fires: { partners: '0' },
+    }),
+  ],
+})
