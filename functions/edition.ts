@@ -55,7 +55,11 @@ export interface Coverage {
 export interface Breakdown {
   readonly by: 'school' | 'district'
   readonly indicators: readonly { readonly id: string; readonly name: string; readonly unit: string }[]
-  readonly rows: readonly { readonly key: string; readonly name: string; readonly figures: Readonly<Record<string, Figure>> }[]
+  readonly rows: readonly {
+    readonly key: string
+    readonly name: string
+    readonly figures: Readonly<Record<string, Figure>>
+  }[]
   readonly total: Readonly<Record<string, Figure>>
 }
 
@@ -110,10 +114,25 @@ export interface Edition {
   readonly bySchool: Breakdown
   readonly byDistrict: Breakdown
   /** Sites 在办 by 专业大类 (rank 1–19, name, sites, kinds): counts of programmes, never individual data. */
-  readonly byCategory: readonly { readonly rank: number; readonly name: string; readonly sites: number; readonly kinds: number }[]
+  readonly byCategory: readonly {
+    readonly rank: number
+    readonly name: string
+    readonly sites: number
+    readonly kinds: number
+  }[]
   readonly targets: readonly TargetProgress[]
-  readonly policies: readonly { readonly title: string; readonly document: string | null; readonly agency: string; readonly dated: string }[]
+  readonly policies: readonly {
+    readonly title: string
+    readonly document: string | null
+    readonly agency: string
+    readonly dated: string
+  }[]
   /** Schools and enterprises that took over from another since the year before: code, name, predecessor's name. */
-  readonly successions: readonly { readonly code: string; readonly name: string; readonly predecessor: string; readonly predecessorName: string }[]
+  readonly successions: readonly {
+    readonly code: string
+    readonly name: string
+    readonly predecessor: string
+    readonly predecessorName: string
+  }[]
   readonly disagreements: readonly Disagreement[]
 }

@@ -9,7 +9,13 @@ export const keys = {
   manifests: (year: Year) => `manifests/${year}/`,
   manifest: (year: Year, reporter: ReporterId) => `manifests/${year}/${reporter}.json`,
   /** One receipt an upload; `extension` is json, html or xlsx. */
-  receipt: (year: Year, reporter: ReporterId, receivedAt: string, submission: SubmissionId, extension: string) =>
+  receipt: (
+    year: Year,
+    reporter: ReporterId,
+    receivedAt: string,
+    submission: SubmissionId,
+    extension: string,
+  ) =>
     `receipts/${year}/${reporter}/${receivedAt.replaceAll(':', '').replaceAll('-', '')}-${submission.slice(0, 12)}.${extension}`,
 }
 

@@ -165,7 +165,12 @@ export interface Figure {
   readonly denominator: string | null
   /** The value as tables print it. */
   readonly text: string
-  readonly previous: { readonly year: Year; readonly value: string | null; readonly absence: Absence | null; readonly text: string } | null
+  readonly previous: {
+    readonly year: Year
+    readonly value: string | null
+    readonly absence: Absence | null
+    readonly text: string
+  } | null
   readonly change: Change | null
   readonly basis: readonly BasisPart[]
 }

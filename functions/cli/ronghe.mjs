@@ -15,6 +15,8 @@ if (process.features.typescript) {
   const { status } = spawnSync(own, [main, ...process.argv.slice(2)], { stdio: 'inherit' })
   process.exitCode = status ?? 1
 } else {
-  console.error('ronghe 需要 Node.js 22.18 以上版本，或先运行 npm ci。/ ronghe needs Node.js ≥ 22.18, or run npm ci first.')
+  console.error(
+    'ronghe 需要 Node.js 22.18 以上版本，或先运行 npm ci。/ ronghe needs Node.js ≥ 22.18, or run npm ci first.',
+  )
   process.exitCode = 2
 }

@@ -82,7 +82,10 @@ export function columnsOf(form: AnyForm): readonly (Column & { readonly id: stri
 }
 
 /** Opens canonical cells as typed values. */
-export function openRow<C extends Columns>(form: Form<C>, cells: Readonly<Record<string, string | null>>): RowOf<C> {
+export function openRow<C extends Columns>(
+  form: Form<C>,
+  cells: Readonly<Record<string, string | null>>,
+): RowOf<C> {
   const row: Record<string, unknown> = {}
   for (const [id, column] of Object.entries(form.columns)) row[id] = column.open(cells[id] ?? null)
   return row as RowOf<C>

@@ -51,7 +51,8 @@ export async function addToManifest(
     const before = stored ? decode<Manifest>(stored.bytes).entries : []
     const manifest: Manifest = { year, reporter, entries: mergeEntries(before, entries) }
     if (stored && manifest.entries.length === before.length) return manifest
-    if (await store.swap(keys.manifest(year, reporter), encode(manifest), stored?.tag ?? null)) return manifest
+    if (await store.swap(keys.manifest(year, reporter), encode(manifest), stored?.tag ?? null))
+      return manifest
   }
 }
 
@@ -61,9 +62,15 @@ export async function keepFiling(store: Store, filing: Filing): Promise<void> {
 }
 
 /** The content of an accepted submission. Throws when the manifest names one that the store does not hold. */
-export async function readFiling(store: Store, year: Year, reporter: ReporterId, entry: ManifestEntry): Promise<Filing> {
+export async function readFiling(
+  store: Store,
+  year: Year,
+  reporter: ReporterId,
+  entry: ManifestEntry,
+): Promise<Filing> {
   const key = keys.filing(year, reporter, entry.form ?? '', entry.submission)
   const stored = await store.get(key)
-  if (!stored) throw new Error(`the manifest of ${reporter} for ${year} names ${key}, which the store does not hold`)
+  if (!stored)
+    throw new Error(`the manifest of ${reporter} for ${year} names ${key}, which the store does not hold`)
   return decode<Filing>(stored.bytes)
 }

@@ -24,7 +24,7 @@ export function consistentWithin<const C extends Columns>(
         return first === value ? [] : [{ line, words: { group: key, first, second: value } }]
       })
     },
-    fires: [{}, { [told]: other, enterprise: '91220101MA0Y00024U' } as FileCheck<C>['fires'][number]],
+    fires: [{}, { [told]: other, enterprise: '91220101MA0Y00024U' }] as unknown as FileCheck<C>['fires'],
   }
 }
 
@@ -36,15 +36,17 @@ export function oneNameForOneCode<const C extends Columns>(
   fires: readonly [FileCheck<C>['fires'], FileCheck<C>['fires']],
 ): readonly FileCheck<C>[] {
   const header = (id: keyof C & string) => columns[id]?.header ?? id
-  const differing = (by: keyof C & string, told: keyof C & string): FileCheck<C>['fails'] => rows => {
-    const seen = new Map<string, string>()
-    return rows.flatMap(({ line, row }) => {
-      const [key, value] = [String(row[by]), String(row[told])]
-      const first = seen.get(key) ?? value
-      seen.set(key, first)
-      return first === value ? [] : [{ line, words: { key, first, second: value } }]
-    })
-  }
+  const differing =
+    (by: keyof C & string, told: keyof C & string): FileCheck<C>['fails'] =>
+    rows => {
+      const seen = new Map<string, string>()
+      return rows.flatMap(({ line, row }) => {
+        const [key, value] = [String(row[by]), String(row[told])]
+        const first = seen.get(key) ?? value
+        seen.set(key, first)
+        return first === value ? [] : [{ line, words: { key, first, second: value } }]
+      })
+    }
   return [
     {
       id: `${code}-two-names`,

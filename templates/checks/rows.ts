@@ -1,5 +1,5 @@
-import { compare, type Exact, exact } from '../../functions/exact.ts'
 import type { Columns, RowCheck } from '../../functions/declare/form.ts'
+import { compare, type Exact, exact } from '../../functions/exact.ts'
 
 type Id<C extends Columns> = keyof C & string
 type Numeric = bigint | Exact | null

@@ -44,7 +44,8 @@ export const contests = defineForm({
       holds: '年份在编报年度及以前五年之内',
       message: '年份{year}早于{first}',
       remedy: '请核对年份；补报以前年度的，无需改动。',
-      fails: (row, edition) => (row.year < edition - 5 ? { year: String(row.year), first: String(edition - 5) } : null),
+      fails: (row, edition) =>
+        row.year < edition - 5 ? { year: String(row.year), first: String(edition - 5) } : null,
       fires: { year: '2012' },
     }),
     check.row({

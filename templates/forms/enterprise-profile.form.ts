@@ -1,4 +1,13 @@
-import { choice, count, industryCode, name, optional, ownCode, regionCode, year } from '../../functions/declare/column.ts'
+import {
+  choice,
+  count,
+  industryCode,
+  name,
+  optional,
+  ownCode,
+  regionCode,
+  year,
+} from '../../functions/declare/column.ts'
 import { defineForm } from '../../functions/declare/form.ts'
 import { checksOf } from '../checks/rows.ts'
 import { levelSynonyms, recognitionLevels, shareAbove } from './shared.ts'
@@ -10,8 +19,12 @@ const columns = {
   industry: industryCode('国民经济行业代码', '门类字母加2至4位数字，如C36', 'C36'),
   employees: count('从业人员数（人）', '年末从业人员', '860', { plausible: 500_000n }),
   newFrontline: count('当年新增一线从业人员数（人）', '当年新招的一线从业人员', '64', { plausible: 50_000n }),
-  newVocational: count('其中：职业学校毕业生数（人）', '新招的一线从业人员中毕业于职业学校的', '46', { plausible: 50_000n }),
-  recognition: choice('产教融合型企业级别', recognitionLevels, '不是产教融合型企业填“无”', '省级', { synonyms: levelSynonyms }),
+  newVocational: count('其中：职业学校毕业生数（人）', '新招的一线从业人员中毕业于职业学校的', '46', {
+    plausible: 50_000n,
+  }),
+  recognition: choice('产教融合型企业级别', recognitionLevels, '不是产教融合型企业填“无”', '省级', {
+    synonyms: levelSynonyms,
+  }),
   state: optional(choice('认定状态', ['建设培育', '认证'], '是产教融合型企业的填写', '建设培育')),
   recognised: optional(year('认定年份', '认定的年份，四位数', '2021')),
 }
@@ -30,8 +43,14 @@ export const enterpriseProfile = defineForm({
     check.row({ ...check.partOfWhole('newFrontline', 'employees'), fires: { newFrontline: '861' } }),
     check.requiredWhen('state', 'recognition', ['市级', '省级', '国家级']),
     check.requiredWhen('recognised', 'recognition', ['市级', '省级', '国家级'], 'warning'),
-    check.blankUnless('state', 'recognition', ['市级', '省级', '国家级'], 'error', { recognition: '无', recognised: '' }),
-    check.blankUnless('recognised', 'recognition', ['市级', '省级', '国家级'], 'warning', { recognition: '无', state: '' }),
+    check.blankUnless('state', 'recognition', ['市级', '省级', '国家级'], 'error', {
+      recognition: '无',
+      recognised: '',
+    }),
+    check.blankUnless('recognised', 'recognition', ['市级', '省级', '国家级'], 'warning', {
+      recognition: '无',
+      state: '',
+    }),
     check.row({
       id: 'employees-none',
       severity: 'warning',
@@ -62,7 +81,8 @@ export const enterpriseProfile = defineForm({
       holds: '认定年份不早于2019年（产教融合型企业制度建立）',
       message: '认定年份是{year}年，早于2019年',
       remedy: '请对照认定文件核对年份。',
-      fails: row => (row.recognised !== null && row.recognised < 2019 ? { year: String(row.recognised) } : null),
+      fails: row =>
+        row.recognised !== null && row.recognised < 2019 ? { year: String(row.recognised) } : null,
       fires: { recognised: '2015' },
     }),
   ],

@@ -7,7 +7,9 @@ const columns = {
   cohort: year('届别', '毕业的年份，四位数', '2022'),
   graduates: count('毕业生数（人）', '该届毕业生', '1500', { plausible: 20_000n }),
   employed: count('其中：就业人数（人）', '毕业生中已就业的（含升学）', '1410', { plausible: 20_000n }),
-  employedLocally: optional(count('其中：本市就业人数（人）', '就业人数中在本市就业的', '900', { plausible: 20_000n })),
+  employedLocally: optional(
+    count('其中：本市就业人数（人）', '就业人数中在本市就业的', '900', { plausible: 20_000n }),
+  ),
   furtherStudy: optional(count('其中：升学人数（人）', '就业人数中升学的', '210', { plausible: 20_000n })),
 }
 const check = checksOf(columns)
@@ -21,8 +23,14 @@ export const graduates = defineForm({
   key: ['cohort'],
   rowChecks: [
     check.partOfWhole('employed', 'graduates'),
-    check.row({ ...check.partOfWhole('employedLocally', 'employed'), fires: { employedLocally: '1411', furtherStudy: '' } }),
-    check.row({ ...check.partOfWhole('furtherStudy', 'employed'), fires: { furtherStudy: '1411', employedLocally: '' } }),
+    check.row({
+      ...check.partOfWhole('employedLocally', 'employed'),
+      fires: { employedLocally: '1411', furtherStudy: '' },
+    }),
+    check.row({
+      ...check.partOfWhole('furtherStudy', 'employed'),
+      fires: { furtherStudy: '1411', employedLocally: '' },
+    }),
     check.row({
       id: 'local-and-study-within-employed',
       severity: 'warning',

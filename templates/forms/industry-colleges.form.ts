@@ -10,7 +10,11 @@ const columns = {
   founded: month('成立年月', '如2021-09', '2021-09', { fillDown: true }),
   status: choice('状态', ['运行', '筹建', '撤销'], '当年年末的状态', '运行', { fillDown: true }),
   industry: optional(text('对接产业', '对接的产业', '智能制造')),
-  enterprise: creditCode('共建企业统一社会信用代码', '共建企业的18位代码，每家企业一行', '91220101MA0Y000161'),
+  enterprise: creditCode(
+    '共建企业统一社会信用代码',
+    '共建企业的18位代码，每家企业一行',
+    '91220101MA0Y000161',
+  ),
   enterpriseName: name('共建企业名称', '共建企业全称', '样例一号装备有限公司'),
 }
 const check = checksOf(columns)

@@ -44,7 +44,9 @@ export const orderClasses = defineForm({
       message: '订单班毕业{graduates}人，被合作企业录用的是0人',
       remedy: '请核对录用人数是否漏填。',
       fails: row =>
-        row.kind === '订单班' && row.graduates > 0n && row.hired === 0n ? { graduates: String(row.graduates) } : null,
+        row.kind === '订单班' && row.graduates > 0n && row.hired === 0n
+          ? { graduates: String(row.graduates) }
+          : null,
       fires: { hired: '0' },
     }),
     check.row({
@@ -54,7 +56,8 @@ export const orderClasses = defineForm({
       holds: '一个班级在读学生不多于300人',
       message: '一个班级的在读人数是{students}人',
       remedy: '请核对是否把几个班合在一行；应一班一行。',
-      fails: row => (row.students > 300n && row.students <= 2000n ? { students: String(row.students) } : null),
+      fails: row =>
+        row.students > 300n && row.students <= 2000n ? { students: String(row.students) } : null,
       fires: { students: '400' },
     }),
   ],

@@ -1,4 +1,14 @@
-import { amount, choice, choices, count, creditCode, month, name, optional, ownCode } from '../../functions/declare/column.ts'
+import {
+  amount,
+  choice,
+  choices,
+  count,
+  creditCode,
+  month,
+  name,
+  optional,
+  ownCode,
+} from '../../functions/declare/column.ts'
 import { defineForm } from '../../functions/declare/form.ts'
 import { type Exact, isZero } from '../../functions/exact.ts'
 import { oneNameForOneCode } from '../checks/files.ts'
@@ -9,7 +19,12 @@ const columns = {
   school: ownCode('学校标识码', '本校的10位学校标识码', '4122019901'),
   enterprise: creditCode('合作企业统一社会信用代码', '合作企业的18位代码', '91220101MA0Y000161'),
   enterpriseName: name('合作企业名称', '合作企业全称，与营业执照一致', '样例一号装备有限公司'),
-  forms: choices('合作形式', cooperationForms, '可填多种，用顿号隔开', '订单培养、技术服务、实习就业、员工培训、捐赠'),
+  forms: choices(
+    '合作形式',
+    cooperationForms,
+    '可填多种，用顿号隔开',
+    '订单培养、技术服务、实习就业、员工培训、捐赠',
+  ),
   since: month('合作开始年月', '如2019-03', '2019-03'),
   status: choice('合作状态', ['合作中', '已终止'], '当年年末的状态', '合作中'),
   until: optional(month('合作终止年月', '已终止的填终止年月', '')),
@@ -18,10 +33,14 @@ const columns = {
   partTimeTeachers: optional(count('企业兼职教师（人）', '当年来校兼课的企业人员', '3', { plausible: 500n })),
   interns: optional(count('接收实习学生（人）', '当年接收本校实习学生', '26', { plausible: 3000n })),
   hires: optional(count('录用毕业生（人）', '当年录用本校毕业生', '12', { plausible: 3000n })),
-  serviceIncome: optional(amount('技术服务收入（万元）', '当年到账的技术服务收入', '15.5', { plausible: 10_000n })),
+  serviceIncome: optional(
+    amount('技术服务收入（万元）', '当年到账的技术服务收入', '15.5', { plausible: 10_000n }),
+  ),
   donations: optional(amount('捐赠设备总值（万元）', '当年捐赠设备的总值', '20', { plausible: 20_000n })),
   investment: optional(amount('投入资金（万元）', '企业当年投入的资金', '30', { plausible: 50_000n })),
-  training: optional(amount('培训企业员工（人天）', '当年为该企业培训员工的人天数', '45.5', { plausible: 100_000n })),
+  training: optional(
+    amount('培训企业员工（人天）', '当年为该企业培训员工的人天数', '45.5', { plausible: 100_000n }),
+  ),
 }
 const check = checksOf(columns)
 const positive = (value: Exact | bigint | null): boolean =>
@@ -59,7 +78,9 @@ export const partnerships = defineForm({
       message: '捐赠设备总值大于0，合作形式里却没有“捐赠”',
       remedy: '请在合作形式里补上“捐赠”，或核对捐赠设备总值。',
       fails: row =>
-        positive(row.donations) && !row.forms.includes('捐赠') && !row.forms.includes('共建实训基地') ? {} : null,
+        positive(row.donations) && !row.forms.includes('捐赠') && !row.forms.includes('共建实训基地')
+          ? {}
+          : null,
       fires: { forms: '订单培养、技术服务、员工培训' },
     }),
     check.row({
@@ -70,7 +91,10 @@ export const partnerships = defineForm({
       message: '合作形式只有“捐赠”，捐赠设备总值是空的或0',
       remedy: '请补填捐赠设备总值；捐赠的是资金的，填在“投入资金（万元）”里。',
       fails: row =>
-        row.forms.length === 1 && row.forms[0] === '捐赠' && !positive(row.donations) && !positive(row.investment)
+        row.forms.length === 1 &&
+        row.forms[0] === '捐赠' &&
+        !positive(row.donations) &&
+        !positive(row.investment)
           ? {}
           : null,
       fires: { forms: '捐赠', donations: '', investment: '', serviceIncome: '', training: '', interns: '' },

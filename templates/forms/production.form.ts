@@ -1,4 +1,13 @@
-import { amount, count, creditCode, name, optional, ownCode, text, yesNo } from '../../functions/declare/column.ts'
+import {
+  amount,
+  count,
+  creditCode,
+  name,
+  optional,
+  ownCode,
+  text,
+  yesNo,
+} from '../../functions/declare/column.ts'
 import { defineForm } from '../../functions/declare/form.ts'
 import { isZero } from '../../functions/exact.ts'
 import { oneNameForOneCode } from '../checks/files.ts'

@@ -1,8 +1,18 @@
-import { choice, count, name, optional, ownCode, programmeCode, text, year, yesNo } from '../../functions/declare/column.ts'
-import { defineForm } from '../../functions/declare/form.ts'
 import { programmeCategory } from '../../functions/codes/programme-code.ts'
+import {
+  choice,
+  count,
+  name,
+  optional,
+  ownCode,
+  programmeCode,
+  text,
+  year,
+  yesNo,
+} from '../../functions/declare/column.ts'
+import { defineForm } from '../../functions/declare/form.ts'
 import { checksOf } from '../checks/rows.ts'
-import { programmeCategoryPrefixes, programmes as catalogue } from '../codes/index.ts'
+import { programmes as catalogue, programmeCategoryPrefixes } from '../codes/index.ts'
 import { levelSynonyms, recognitionLevels, schoolLevels } from './shared.ts'
 
 const columns = {
@@ -15,7 +25,9 @@ const columns = {
   firstYear: optional(year('首次招生年份', '首次招生的年份，四位数', '2016')),
   isNew: yesNo('是否本年新增', '当年新增的专业填“是”', '否'),
   industry: optional(text('对接产业', '对接的产业或产业链', '汽车制造')),
-  apprenticeship: choice('现代学徒制试点级别', recognitionLevels, '不是试点填“无”', '市级', { synonyms: levelSynonyms }),
+  apprenticeship: choice('现代学徒制试点级别', recognitionLevels, '不是试点填“无”', '市级', {
+    synonyms: levelSynonyms,
+  }),
   fiveYear: yesNo('是否中高职五年一体化', '实行中高职五年一体化办学填“是”', '否'),
   students: count('在校生数（人）', '该专业年末在校生', '180', { plausible: 6000n }),
   partners: optional(count('合作企业数（家）', '与该专业合作的企业', '6', { plausible: 300n })),
@@ -80,7 +92,9 @@ export const programmes = defineForm({
       message: '“是否本年新增”填“是”，首次招生年份却是{firstYear}年',
       remedy: '请把“是否本年新增”改为“否”，或改正首次招生年份。',
       fails: (row, edition) =>
-        row.isNew && row.firstYear !== null && row.firstYear < edition ? { firstYear: String(row.firstYear) } : null,
+        row.isNew && row.firstYear !== null && row.firstYear < edition
+          ? { firstYear: String(row.firstYear) }
+          : null,
       fires: { isNew: '是' },
     }),
     check.row({

@@ -1,4 +1,13 @@
-import { amount, choices, count, month, name, optional, ownCode, schoolCode } from '../../functions/declare/column.ts'
+import {
+  amount,
+  choices,
+  count,
+  month,
+  name,
+  optional,
+  ownCode,
+  schoolCode,
+} from '../../functions/declare/column.ts'
 import { defineForm } from '../../functions/declare/form.ts'
 import { isZero } from '../../functions/exact.ts'
 import { oneNameForOneCode } from '../checks/files.ts'

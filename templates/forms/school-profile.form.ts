@@ -12,7 +12,9 @@ const columns = {
   teachers: count('专任教师数（人）', '年末在册专任教师', '320', { plausible: 5000n }),
   dualQualified: count('其中：双师型教师数（人）', '专任教师中的双师型教师', '192', { plausible: 5000n }),
   partTimeTeachers: count('企业兼职教师数（人）', '当年聘用的企业兼职教师', '45', { plausible: 3000n }),
-  secondments: optional(count('企业人员挂职数（人）', '当年来校挂职的企业人员，只填人数，不填姓名', '2', { plausible: 200n })),
+  secondments: optional(
+    count('企业人员挂职数（人）', '当年来校挂职的企业人员，只填人数，不填姓名', '2', { plausible: 200n }),
+  ),
   students: count('全日制在校生数（人）', '年末全日制在校生', '5600', { plausible: 60_000n }),
   undergraduate: yesNo('是否开展职业本科建设', '当年正在开展职业本科建设填“是”', '否'),
 }

@@ -17,7 +17,15 @@ export const cooperationForms = [
 
 /** 级别 without or with national recognition, and how clerks shorten them. */
 export const recognitionLevels = ['无', '市级', '省级', '国家级'] as const
-export const levelSynonyms = { 市: '市级', 省: '省级', 国家: '国家级', 国: '国家级', 市级: '市级', 未认定: '无', 否: '无' } as const
+export const levelSynonyms = {
+  市: '市级',
+  省: '省级',
+  国家: '国家级',
+  国: '国家级',
+  市级: '市级',
+  未认定: '无',
+  否: '无',
+} as const
 
 /** True when part ÷ whole × 100 is at least the percentage; false on a zero whole. */
 export const shareAbove = (part: bigint, whole: bigint, percent: bigint): boolean =>

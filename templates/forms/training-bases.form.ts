@@ -1,4 +1,14 @@
-import { amount, choice, count, name, optional, ownCode, text, year, yesNo } from '../../functions/declare/column.ts'
+import {
+  amount,
+  choice,
+  count,
+  name,
+  optional,
+  ownCode,
+  text,
+  year,
+  yesNo,
+} from '../../functions/declare/column.ts'
 import { defineForm } from '../../functions/declare/form.ts'
 import { isZero } from '../../functions/exact.ts'
 import { checksOf } from '../checks/rows.ts'

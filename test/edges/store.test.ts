@@ -30,7 +30,9 @@ describe.each(stores)('the contract of a store, %s', (kind, open) => {
 
   it('creates once: of twenty writers one wins and its bytes stay', async () => {
     const store = open('create')
-    const won = await Promise.all(Array.from({ length: 20 }, (_, i) => store.create('originals/a', bytes(`${i}`))))
+    const won = await Promise.all(
+      Array.from({ length: 20 }, (_, i) => store.create('originals/a', bytes(`${i}`))),
+    )
     expect(won.filter(Boolean)).toHaveLength(1)
     expect(textOf(await store.get('originals/a'))).toBe(String(won.indexOf(true)))
   })
@@ -40,7 +42,11 @@ describe.each(stores)('the contract of a store, %s', (kind, open) => {
     const add = async (id: number): Promise<void> => {
       const before = await store.get('manifests/2022/a.json')
       const all = before ? (JSON.parse(new TextDecoder().decode(before.bytes)) as number[]) : []
-      const won = await store.swap('manifests/2022/a.json', bytes(JSON.stringify([...all, id])), before?.tag ?? null)
+      const won = await store.swap(
+        'manifests/2022/a.json',
+        bytes(JSON.stringify([...all, id])),
+        before?.tag ?? null,
+      )
       return won ? undefined : add(id)
     }
     await Promise.all(Array.from({ length: 20 }, (_, i) => add(i)))

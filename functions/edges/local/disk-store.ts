@@ -66,7 +66,9 @@ export function diskStore(root: string): Store {
 
   async function* list(prefix: string): AsyncIterable<string> {
     const plain = await keysUnder(root, prefix)
-    const swapped = (await keysUnder(join(root, '.versions'), prefix)).map(key => key.slice(0, key.lastIndexOf('/')))
+    const swapped = (await keysUnder(join(root, '.versions'), prefix)).map(key =>
+      key.slice(0, key.lastIndexOf('/')),
+    )
     yield* [...new Set([...plain, ...swapped])].sort()
   }
 
@@ -88,7 +90,12 @@ async function keysUnder(root: string, prefix: string): Promise<string[]> {
   )
   return names
     .filter(entry => entry.isFile())
-    .map(entry => join(entry.parentPath, entry.name).slice(root.length + 1).split(sep).join('/'))
+    .map(entry =>
+      join(entry.parentPath, entry.name)
+        .slice(root.length + 1)
+        .split(sep)
+        .join('/'),
+    )
     .filter(key => key.startsWith(prefix) && !key.startsWith('.'))
 }
 

@@ -1,0 +1,131 @@
+import type { ReceiptWords } from '../../templates/page/receipt.ts'
+import type { FindingGroup, Place, Receipt } from '../model.ts'
+import { beijingMinute } from '../time.ts'
+import { fill } from '../words.ts'
+import { html, type Markup, nothing } from './html.ts'
+
+const style = `
+:root{--ink:#1a1a1a;--grey:#595959;--rule:#c8c8c8;--red:#b3261e;--amber:#8a5a00;--green:#1b6e3c}
+*{box-sizing:border-box}body{margin:0 auto;max-width:52rem;padding:2rem 1.25rem;color:var(--ink);background:#fff;
+font:16px/1.65 "Microsoft YaHei","PingFang SC","Noto Sans CJK SC","Source Han Sans SC",sans-serif}
+h1{font-size:1.1rem;font-weight:normal;color:var(--grey);margin:0}h2{font-size:1.15rem;margin:2rem 0 .5rem}
+.verdict{border-left:.5rem solid var(--line);padding:.25rem 0 .25rem 1rem;margin:.75rem 0 1rem}
+.verdict strong{display:inline-block;color:#fff;background:var(--line);padding:.1rem .75rem;border-radius:.25rem}
+.verdict p{font-size:1.35rem;font-weight:bold;margin:.4rem 0}.accepted{--line:var(--green)}.refused,.quarantined{--line:var(--red)}
+table{border-collapse:collapse;width:100%;margin:.5rem 0}th,td{border-bottom:1px solid var(--rule);padding:.3rem .5rem;text-align:left;vertical-align:top}
+th{font-weight:600}thead th{border-bottom:2px solid var(--ink)}td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}
+.facts th{width:11rem;color:var(--grey);font-weight:normal}.facts td{overflow-wrap:anywhere}
+.finding{border:1px solid var(--rule);border-left:.35rem solid var(--line);border-radius:.25rem;padding:.75rem 1rem;margin:.75rem 0;break-inside:avoid-page}
+.error{--line:var(--red)}.warning{--line:var(--amber)}.note{--line:var(--grey)}.finding h3{font-size:1rem;margin:0}
+.finding .tag{color:var(--line);margin-right:.5rem}.remedy{margin:.35rem 0}.places{margin:.35rem 0;padding:0;list-style:none}
+.places li{overflow-wrap:anywhere}.where{font-weight:600;margin-right:.75rem}.code{color:var(--grey);font-size:.8rem;margin:.25rem 0 0}
+details summary{cursor:pointer}q{quotes:"“" "”"}
+@page{size:A4;margin:18mm}@media print{body{max-width:none;padding:0;font-size:11pt}details>*{display:block}}
+`
+
+/** The receipt as one self-contained page that prints on A4: no script, nothing loaded from anywhere. */
+export function receiptHtml(receipt: Receipt, words: ReceiptWords): Uint8Array {
+  const { labels } = words
+  const page = html`<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${words.title}：${receipt.headline}</title>
+<style>${{ markup: style }}</style>
+</head>
+<body>
+<main>
+<h1>${words.title}</h1>
+<section class="verdict ${receipt.verdict}">
+<strong>${words.verdicts[receipt.verdict]}</strong>
+<p>${receipt.headline}</p>
+</section>
+<h2>${labels.next}</h2>
+<ol>${receipt.next.map(step => html`<li>${step}</li>\n`)}</ol>
+${facts(receipt, words)}
+<h2>${labels.findings}</h2>
+${receipt.findings.length === 0 ? html`<p>${labels.noFindings}</p>` : nothing}
+${receipt.findings.map(group => finding(group, words))}
+${totals(receipt, words)}
+${reading(receipt, words)}
+</main>
+</body>
+</html>
+`
+  return new TextEncoder().encode(page.markup)
+}
+
+function facts(receipt: Receipt, { labels }: ReceiptWords): Markup {
+  const rows: [string, string][] = [
+    [
+      labels.reporter,
+      receipt.reporterName === null ? receipt.reporter : `${receipt.reporterName}（${receipt.reporter}）`,
+    ],
+    [labels.year, String(receipt.year)],
+    [labels.form, receipt.form?.name ?? '—'],
+    [labels.file, receipt.file],
+    [labels.receivedAt, beijingMinute(receipt.receivedAt)],
+    [labels.rows, String(receipt.rows)],
+  ]
+  return html`<table class="facts">${rows.map(([name, value]) => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>\n`)}</table>`
+}
+
+const shown = 20
+
+function finding(group: FindingGroup, words: ReceiptWords): Markup {
+  const { labels } = words
+  const [first, rest] = [group.places.slice(0, shown), group.places.slice(shown)]
+  const count = group.places.length > 1 ? `（${fill(labels.places, { count: group.places.length })}）` : ''
+  return html`<article class="finding ${group.severity}">
+<h3><span class="tag">${words.severities[group.severity]}</span>${group.message}${count}</h3>
+<p class="remedy">${labels.remedy}：${group.remedy}</p>
+<ul class="places">${first.map(one => place(one, words))}</ul>
+${
+  rest.length > 0
+    ? html`<details><summary>${fill(labels.more, { count: rest.length })}</summary><ul class="places">${rest.map(one => place(one, words))}</ul></details>`
+    : nothing
+}
+<p class="code">${labels.code}：${group.code}　${labels.holds}：${group.holds}</p>
+</article>
+`
+}
+
+function place(at: Place, { labels }: ReceiptWords): Markup {
+  const where = [at.line === null ? labels.wholeFile : fill(labels.line, { line: at.line }), at.cell ?? '']
+    .filter(Boolean)
+    .join(' ')
+  return html`<li><span class="where">${where}</span>${at.received === null ? nothing : html`${labels.received}<q>${at.received}</q>　`}${
+    at.suggestion === null ? nothing : html`${labels.suggestion}<q>${at.suggestion}</q>`
+  }</li>
+`
+}
+
+function totals(receipt: Receipt, { labels }: ReceiptWords): Markup {
+  if (receipt.totals.length === 0) return nothing
+  return html`<h2>${labels.totals}</h2>
+<table><thead><tr><th scope="col">${labels.column}</th><th scope="col" class="number">${labels.total}</th><th scope="col" class="number">${labels.filled}</th><th scope="col" class="number">${labels.blank}</th></tr></thead>
+<tbody>${receipt.totals.map(
+    one =>
+      html`<tr><th scope="row">${one.column}</th><td class="number">${one.total}</td><td class="number">${one.filled}</td><td class="number">${one.blank}</td></tr>\n`,
+  )}</tbody></table>`
+}
+
+function reading(receipt: Receipt, words: ReceiptWords): Markup {
+  const { labels } = words
+  const { encoding, separator, headerLine, leftOut } = receipt.reading
+  const facts = [
+    `${labels.encoding}：${words.encodings[encoding] ?? encoding}`,
+    `${labels.separator}：${words.separators[separator] ?? separator}`,
+    headerLine === null ? '' : fill(labels.headerLine, { line: headerLine }),
+  ].filter(Boolean)
+  return html`<h2>${labels.reading}</h2>
+<p>${facts.join('　')}</p>
+${
+  leftOut.length > 0
+    ? html`<p>${labels.leftOut}：${leftOut.map(({ line, reason }) => `${fill(labels.line, { line })}（${words.leftOut[reason] ?? reason}）`).join('，')}</p>`
+    : nothing
+}
+<p class="code">${labels.submission}：${receipt.submission}</p>`
+}

@@ -1,0 +1,129 @@
+import { type CellStyle, writeXlsx } from 'hucre/xlsx'
+import type { ReceiptWords } from '../../templates/page/receipt.ts'
+import type { FindingGroup, Receipt, Severity } from '../model.ts'
+import { fill } from '../words.ts'
+import { disarm } from './disarm.ts'
+
+/** The clerk's own sheet, as far as it was read: rows by the number that the spreadsheet shows. */
+export interface ClerkSheet {
+  readonly headerRow: number
+  readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[]
+}
+
+const colours = { error: 'FFFFC7CE', warning: 'FFFFEB9C', note: 'FFE2EFDA' } satisfies Record<
+  Severity,
+  string
+>
+const filled = (severity: Severity): CellStyle => ({
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: colours[severity] } },
+})
+const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 }
+
+/**
+ * The clerk's rows where they stood, with the cells in question coloured and commented, and a sheet of all findings.
+ * The same receipt gives the same bytes: the workbook bears the time of receipt, not of writing.
+ */
+export async function receiptWorkbook(
+  receipt: Receipt,
+  sheet: ClerkSheet,
+  words: ReceiptWords,
+): Promise<Uint8Array> {
+  const cells = new Map<
+    string,
+    { value: string; style: CellStyle; comment: { author: string; text: string } }
+  >()
+  const grid: string[][] = []
+  for (const { row, cells: texts } of sheet.rows) grid[row - 1] = texts.map(disarm)
+  for (let i = 0; i < grid.length; i++) grid[i] ??= []
+  for (const [cell, groups] of byCell(receipt.findings)) {
+    const at = position(cell)
+    const severest = groups.toSorted((a, b) => rank[a.severity] - rank[b.severity])[0]
+    if (!severest) continue
+    cells.set(`${at.row},${at.column}`, {
+      value: grid[at.row]?.[at.column] ?? '',
+      style: filled(severest.severity),
+      comment: { author: words.title, text: groups.map(group => comment(group, cell, words)).join('\n\n') },
+    })
+  }
+  return writeXlsx({
+    properties: { created: new Date(receipt.receivedAt), modified: new Date(receipt.receivedAt) },
+    sheets: [
+      {
+        name: words.sheets.marked,
+        rows: grid,
+        cells,
+        columns: widths(grid),
+        freezePane: { rows: sheet.headerRow },
+      },
+      findingsSheet(receipt, words),
+    ],
+  })
+}
+
+function byCell(groups: readonly FindingGroup[]): Map<string, FindingGroup[]> {
+  const found = new Map<string, FindingGroup[]>()
+  for (const group of groups) {
+    if (group.severity === 'note') continue
+    for (const { cell } of group.places)
+      if (cell !== null) found.set(cell, [...(found.get(cell) ?? []), group])
+  }
+  return found
+}
+
+function comment(group: FindingGroup, cell: string, words: ReceiptWords): string {
+  const suggestion = group.places.find(place => place.cell === cell)?.suggestion
+  const { labels, severities } = words
+  return [
+    `${severities[group.severity]}：${group.message}`,
+    `${labels.remedy}：${group.remedy}`,
+    ...(suggestion ? [`${labels.suggestion}：${suggestion}`] : []),
+  ].join('\n')
+}
+
+/** Zero-based row and column of a cell such as `D17`. */
+function position(cell: string): { row: number; column: number } {
+  const [, letters = 'A', digits = '1'] = /^([A-Z]+)(\d+)$/u.exec(cell) ?? []
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+  return { row: Number(digits) - 1, column: column - 1 }
+}
+
+const widest = 40
+const widths = (grid: readonly string[][]) =>
+  Array.from({ length: Math.max(1, ...grid.slice(0, 200).map(row => row.length)) }, (_, column) => ({
+    width: Math.min(
+      widest,
+      Math.max(8, ...grid.slice(0, 200).map(row => 2 + 2 * (row[column]?.length ?? 0))),
+    ),
+  }))
+
+function findingsSheet(receipt: Receipt, words: ReceiptWords) {
+  const { labels, severities } = words
+  const header = [
+    '',
+    labels.where,
+    labels.column,
+    labels.received,
+    labels.suggestion,
+    labels.findings,
+    labels.remedy,
+    labels.code,
+  ]
+  const rows = receipt.findings.flatMap(group =>
+    group.places.map(place => [
+      severities[group.severity],
+      place.cell ?? (place.line === null ? labels.wholeFile : fill(labels.line, { line: place.line })),
+      group.column ?? '',
+      disarm(place.received ?? ''),
+      disarm(place.suggestion ?? ''),
+      disarm(group.message),
+      group.remedy,
+      group.code,
+    ]),
+  )
+  return {
+    name: words.sheets.findings,
+    rows: [header, ...rows],
+    columns: [8, 10, 24, 20, 20, 50, 60, 40].map(width => ({ width })),
+    freezePane: { rows: 1 },
+  }
+}
