@@ -1,0 +1,128 @@
+import type { Absence } from '../model.ts'
+
+/** The faces of an official document; what each is set in is the templates' to choose. */
+export type FontRole = 'FangSong' | 'XiaoBiaoSong' | 'HeiTi' | 'KaiTi' | 'PageNumber'
+
+/** Font files by role: static TTF or OTF, as paths or file URLs. */
+export type FontFiles = Readonly<Record<FontRole, string | URL>>
+
+/** How one kind of text is set: face, size and the distance from line to line, both in points. */
+export interface Type {
+  readonly role: FontRole
+  readonly size: number
+  readonly pitch: number
+}
+
+/** Running text and its headings, in the main part or in the smaller type of the annexes. */
+export interface ProseTypes {
+  readonly text: Type
+  readonly heading1: Type
+  readonly heading2: Type
+}
+
+export interface PageTypes {
+  readonly title: Type
+  readonly sample: Type
+  readonly byline: Type
+  readonly main: ProseTypes
+  readonly annex: ProseTypes
+  readonly annexMark: Type
+  readonly annexTitle: Type
+  readonly notesHeading: Type
+  readonly notes: Type
+  readonly tableTitle: Type
+  readonly tableHead: Type
+  readonly tableCell: Type
+  readonly tableNote: Type
+  readonly pageNumber: Type
+}
+
+/** The sheet in millimetres, upright; `binding` is the left margin. */
+export interface Sheet {
+  readonly width: number
+  readonly height: number
+  readonly top: number
+  readonly binding: number
+  readonly textWidth: number
+  readonly textHeight: number
+  /** From the lower edge of the text to the page number. */
+  readonly pageNumberBelow: number
+}
+
+/** Rules of a three-line table, in points. */
+export interface Rules {
+  readonly outer: number
+  readonly head: number
+  /** Between rows; 0 for none. */
+  readonly row: number
+  readonly rowColour: string
+}
+
+/** Every word that stands on the page or in the data files and is not the bulletin's own; {…} is filled in. */
+export interface PageWords {
+  /** BCP 47 tag of the language. */
+  readonly language: string
+  readonly subject: string
+  /** Said on the first page when the returns are invented. */
+  readonly sample: string
+  /** {year} {month} {day}, without leading zeros. */
+  readonly date: string
+  /** {agency} {date}, under the title. */
+  readonly byline: string
+  /** {n}; `onlyAnnexMark` when there is one alone. */
+  readonly annexMark: string
+  readonly onlyAnnexMark: string
+  readonly notesHeading: string
+  /** {n}, raised in the text and before the note itself. */
+  readonly noteMark: string
+  /** {n}, before the items of a list. */
+  readonly listMark: string
+  /** Before the notes under a table, and {n} before each of several. */
+  readonly tableNotes: string
+  readonly tableNoteMark: string
+  /** {title} {unit}: head of a column that has a unit. */
+  readonly columnTitle: string
+  /** {n} */
+  readonly pageNumber: string
+  readonly absences: Readonly<Record<Absence, string>>
+  readonly figures: FigureWords
+  readonly dataPackage: DataPackageWords
+}
+
+/** Sheet of all figures: its name and its column heads. */
+export interface FigureWords {
+  readonly sheet: string
+  readonly columns: {
+    readonly id: string
+    readonly name: string
+    readonly unit: string
+    readonly value: string
+    readonly absence: string
+    readonly numerator: string
+    readonly denominator: string
+    readonly text: string
+    readonly previousYear: string
+    readonly previousValue: string
+    readonly previousText: string
+    readonly change: string
+  }
+}
+
+export interface DataPackageWords {
+  /** URL-safe name without the year. */
+  readonly name: string
+  readonly description: string
+  readonly keywords: readonly string[]
+  readonly licence: { readonly name: string; readonly path: string; readonly title: string }
+  readonly figures: { readonly title: string; readonly description: string; readonly fields: Readonly<Record<string, string>> }
+  readonly table: string
+}
+
+/** All that render is told about the page. */
+export interface PageStyle {
+  readonly fonts: FontFiles
+  readonly sheet: Sheet
+  readonly types: PageTypes
+  readonly rules: Rules
+  readonly words: PageWords
+}
