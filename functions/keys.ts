@@ -2,6 +2,7 @@ import type { ReporterId, SubmissionId, Year } from './model.ts'
 
 /** Keys of everything that is stored: the same on disk, on S3 and in memory. */
 export const keys = {
+  city: 'settings/city.json',
   incoming: (year: Year, reporter: ReporterId, file: string) => `incoming/${year}/${reporter}/${file}`,
   original: (submission: SubmissionId) => `originals/${submission}`,
   filing: (year: Year, reporter: ReporterId, form: string, submission: SubmissionId) =>

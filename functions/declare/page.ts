@@ -72,6 +72,9 @@ export interface PageWords {
   /** {n}; `onlyAnnexMark` when there is one alone. */
   readonly annexMark: string
   readonly onlyAnnexMark: string
+  /** Before the list of annexes at the end of the text, and {n} before each of several. */
+  readonly annexList: string
+  readonly annexListMark: string
   readonly notesHeading: string
   /** {n}, raised in the text and before the note itself. */
   readonly noteMark: string
@@ -114,7 +117,11 @@ export interface DataPackageWords {
   readonly description: string
   readonly keywords: readonly string[]
   readonly licence: { readonly name: string; readonly path: string; readonly title: string }
-  readonly figures: { readonly title: string; readonly description: string; readonly fields: Readonly<Record<string, string>> }
+  readonly figures: {
+    readonly title: string
+    readonly description: string
+    readonly fields: Readonly<Record<string, string>>
+  }
   readonly table: string
 }
 

@@ -1,3 +1,4 @@
+import type { City } from '../edition.ts'
 import { keys } from '../keys.ts'
 import type { Filing, Manifest, ManifestEntry, ReporterId, Year } from '../model.ts'
 import type { Store } from '../ports.ts'
@@ -73,4 +74,15 @@ export async function readFiling(
   if (!stored)
     throw new Error(`the manifest of ${reporter} for ${year} names ${key}, which the store does not hold`)
   return decode<Filing>(stored.bytes)
+}
+
+/** Keeps what the deployment is told about its city. */
+export async function writeCity(store: Store, city: City): Promise<void> {
+  await store.put(keys.city, encode(city))
+}
+
+/** The city of the store; null until it was told. */
+export async function readCity(store: Store): Promise<City | null> {
+  const stored = await store.get(keys.city)
+  return stored && decode<City>(stored.bytes)
 }

@@ -46,7 +46,8 @@ export const cliWords = {
     badDate: '日期不对：“{date}”。应如 2023-04-18。',
     reasons: {
       'no-city': '还没有设定城市和发布机关，请先运行 ronghe open。',
-      'no-register': '没有{year}年的《填报单位名录》，不知道谁应当填报，也就说不出报送情况。请市教育局先报名录（单位 bureau）。',
+      'no-register':
+        '没有{year}年的《填报单位名录》，不知道谁应当填报，也就说不出报送情况。请市教育局先报名录（单位 bureau）。',
       'no-returns': '{year}年没有一份已接收的报送。',
     },
     steps: { load: '读取', aggregate: '汇总', compose: '成文', render: '排版' },
@@ -56,13 +57,23 @@ export const cliWords = {
     states: { accepted: '已接收', nil: '零报送', refused: '被退回', missing: '未报送' },
     late: '迟报',
     replaced: '已更正',
-    headers: { reporter: '单位编码', name: '单位名称', kind: '类型', form: '表', state: '状态', late: '迟报', versions: '有效版本数', refused: '退回次数' },
+    headers: {
+      reporter: '单位编码',
+      name: '单位名称',
+      kind: '类型',
+      form: '表',
+      state: '状态',
+      late: '迟报',
+      versions: '有效版本数',
+      refused: '退回次数',
+    },
     kinds: { school: '学校', enterprise: '企业', bureau: '市教育局' },
     yes: '是',
     no: '否',
     totals:
       '应报：学校{schoolsDue}所、企业{enterprisesDue}家；已报：{schoolsFiled}所、{enterprisesFiled}家；报齐：{schoolsComplete}所、{enterprisesComplete}家；按时：{schoolsOnTime}所、{enterprisesOnTime}家',
-    counts: '各表合计：已接收{accepted}，零报送{nil}，被退回{refused}，未报送{missing}，迟报{late}，已更正{replaced}',
+    counts:
+      '各表合计：已接收{accepted}，零报送{nil}，被退回{refused}，未报送{missing}，迟报{late}，已更正{replaced}',
     unregistered: '不在名录、未计入的单位：{reporters}',
   },
   explain: {
@@ -78,7 +89,11 @@ export const cliWords = {
     version: '第{version}版',
     none: '（无）',
   },
-  checks: { summary: '全部检查的目录 / the catalogue of every check', total: '共 {total} 项：错误 {error}，提示 {warning}，说明 {note}', markdown: '输出Markdown / Markdown' },
+  checks: {
+    summary: '全部检查的目录 / the catalogue of every check',
+    total: '共 {total} 项：错误 {error}，提示 {warning}，说明 {note}',
+    markdown: '输出Markdown / Markdown',
+  },
   template: {
     summary: '空白表、带下拉列表的工作簿和数据字典 / blank forms for clerks',
     form: '只要这一张表（编号） / only this form',
@@ -86,7 +101,8 @@ export const cliWords = {
     done: '已写入 {count} 个文件：{out}',
   },
   verify: {
-    summary: '从保存的原件重新计算，逐字节核对输出目录 / recompute from the originals and compare byte for byte',
+    summary:
+      '从保存的原件重新计算，逐字节核对输出目录 / recompute from the originals and compare byte for byte',
     same: '一致：{count} 个文件与从原件重新计算的结果逐字节相同。',
     differs: '不一致：{file}',
     missing: '缺少：{file}',
@@ -94,16 +110,27 @@ export const cliWords = {
     noEdition: '“{out}”里没有公报（缺少 datapackage.json）。',
   },
   reconcile: {
-    summary: '校企双方说法不一致的合作，供市教育局核实，不公布 / where school and enterprise disagree (not for publication)',
+    summary:
+      '校企双方说法不一致的合作，供市教育局核实，不公布 / where school and enterprise disagree (not for publication)',
     kinds: { 'only-school': '只有学校报', 'only-enterprise': '只有企业报', different: '双方不同' },
-    headers: { kind: '情形', school: '学校标识码', enterprise: '统一社会信用代码', name: '企业名称', column: '项目', schoolSays: '学校填', enterpriseSays: '企业填' },
+    headers: {
+      kind: '情形',
+      school: '学校标识码',
+      enterprise: '统一社会信用代码',
+      name: '企业名称',
+      column: '项目',
+      schoolSays: '学校填',
+      enterpriseSays: '企业填',
+    },
     total: '共 {total} 处',
   },
   start: {
     receiving: '接收样例城市的报送',
     publishing: '生成 {year} 年公报',
-    received: '收到 {total} 份：接收 {accepted}，退回 {refused}，隔离 {quarantined}；迟报 {late} 个单位，未报送 {missing} 个单位',
-    coverage: '{year}年：应报学校{schoolsDue}所、企业{enterprisesDue}家，已报学校{schoolsFiled}所、企业{enterprisesFiled}家',
+    received:
+      '收到 {total} 份：接收 {accepted}，退回 {refused}，隔离 {quarantined}；迟报 {late} 个单位，未报送 {missing} 个单位',
+    coverage:
+      '{year}年：应报学校{schoolsDue}所、企业{enterprisesDue}家，已报学校{schoolsFiled}所、企业{enterprisesFiled}家',
     pdf: '公报：{path}',
     data: '数据：{path}',
     receipts: '回执：{path}',

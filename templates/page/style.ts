@@ -1,5 +1,4 @@
 import type { PageStyle, Type } from '../../functions/declare/page.ts'
-import { fontFiles } from './fonts.ts'
 import { pageWords } from './words.ts'
 
 /**
@@ -12,11 +11,26 @@ const small = { size: 12, pitch: 20 }
 const smaller = { size: 10.5, pitch: 16 }
 const fine = { size: 9, pitch: 13.5 }
 
-const set = (role: Type['role'], { size, pitch }: { size: number; pitch: number }): Type => ({ role, size, pitch })
+const fandol = '/work/shared/fonts/FandolFang-Regular.otf'
+const fontFiles = { FangSong: fandol, XiaoBiaoSong: fandol, HeiTi: fandol, KaiTi: fandol, PageNumber: fandol }
+
+const set = (role: Type['role'], { size, pitch }: { size: number; pitch: number }): Type => ({
+  role,
+  size,
+  pitch,
+})
 
 export const pageStyle: PageStyle = {
   fonts: fontFiles,
-  sheet: { width: 210, height: 297, top: 37, binding: 28, textWidth: 156, textHeight: 225, pageNumberBelow: 7 },
+  sheet: {
+    width: 210,
+    height: 297,
+    top: 37,
+    binding: 28,
+    textWidth: 156,
+    textHeight: 225,
+    pageNumberBelow: 7,
+  },
   types: {
     title: set('XiaoBiaoSong', { size: 22, pitch: 37 }),
     sample: set('KaiTi', text),

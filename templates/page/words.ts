@@ -9,6 +9,8 @@ export const pageWords: PageWords = {
   byline: '{agency}　{date}',
   annexMark: '附件{n}',
   onlyAnnexMark: '附件',
+  annexList: '附件：',
+  annexListMark: '{n}. ',
   notesHeading: '注释：',
   noteMark: '[{n}]',
   listMark: '{n}. ',
@@ -46,7 +48,8 @@ export const pageWords: PageWords = {
     },
     figures: {
       title: '全部指标',
-      description: '公报引用的全部指标，次序与公报一致；份额以百分数计，商数取 6 位小数，并列出分子、分母和数据来源。',
+      description:
+        '公报引用的全部指标，次序与公报一致；份额以百分数计，商数取 6 位小数，并列出分子、分母和数据来源。',
       fields: {
         id: '指标编号',
         name: '指标名称',

@@ -1,0 +1,38 @@
+import type { Content } from 'pdfmake/interfaces.js'
+
+/** A part of the document's flow; `wide` stands on a turned page of its own. */
+export interface Piece {
+  readonly kind: 'heading' | 'prose' | 'table' | 'wide'
+  readonly content: readonly Content[]
+}
+
+/** Pages of one orientation. */
+export interface Run {
+  readonly turned: boolean
+  readonly content: Content[]
+}
+
+/**
+ * The pieces as runs of upright and turned pages. What leads up to a wide table is turned with it, so that no page
+ * bears a heading alone: the headings before it and, with `leadIn`, the paragraphs since the last table too.
+ */
+export function runs(pieces: readonly Piece[], leadIn: boolean): Run[] {
+  const found: Run[] = []
+  let upright: Piece[] = []
+  const settle = (pieces: readonly Piece[]): void => {
+    if (pieces.length > 0) found.push({ turned: false, content: pieces.flatMap(piece => piece.content) })
+  }
+  for (const piece of pieces) {
+    if (piece.kind !== 'wide') {
+      upright.push(piece)
+      continue
+    }
+    const cut =
+      upright.findLastIndex(before => before.kind === 'table' || (before.kind === 'prose' && !leadIn)) + 1
+    settle(upright.slice(0, cut))
+    found.push({ turned: true, content: [...upright.slice(cut), piece].flatMap(one => one.content) })
+    upright = []
+  }
+  settle(upright)
+  return found
+}
