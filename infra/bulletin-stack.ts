@@ -10,7 +10,11 @@ export class BulletinStack extends Stack {
     const storage = new Storage(this, 'Storage', settings)
     Tags.of(this).add('project', 'ronghe')
     Tags.of(this).add('stage', settings.stage)
-    for (const [name, bucket] of Object.entries({ Incoming: storage.incoming, Records: storage.records, Bulletins: storage.bulletins }))
+    for (const [name, bucket] of Object.entries({
+      Incoming: storage.incoming,
+      Records: storage.records,
+      Bulletins: storage.bulletins,
+    }))
       new CfnOutput(this, `${name}Bucket`, { value: bucket.bucketName })
   }
 }

@@ -11,9 +11,14 @@ export async function readFonts(files: FontFiles): Promise<Descriptors> {
     read.set(String(file), known)
     return known
   }
-  const roles = Object.entries(files) as [FontRole, string | URL][]
-  const descriptors = roles.map(async ([role, file]) => [role, { normal: await once(file) }] as const)
-  return Object.fromEntries(await Promise.all(descriptors)) as Descriptors
+  const descriptor = async (role: FontRole) => ({ normal: await once(files[role]) })
+  return {
+    FangSong: await descriptor('FangSong'),
+    XiaoBiaoSong: await descriptor('XiaoBiaoSong'),
+    HeiTi: await descriptor('HeiTi'),
+    KaiTi: await descriptor('KaiTi'),
+    PageNumber: await descriptor('PageNumber'),
+  }
 }
 
 /** Of an em, above the baseline: where a Chinese character's square stands in every font of ours. */

@@ -30,14 +30,14 @@ export function pages(run: Run, text: Type, style: PageStyle): ContentSection {
     ? {
         section: run.content,
         pageOrientation: 'landscape',
-        pageMargins: { left: bottom, top: left, right: top, bottom: right },
+        pageMargins: [bottom, left, top, right],
         header: page => turnedPageNumber(page, style),
         footer: null,
       }
     : {
         section: run.content,
         pageOrientation: 'portrait',
-        pageMargins: { left, top, right, bottom: bottom - leading },
+        pageMargins: [left, top, right, bottom - leading],
         header: null,
         footer: page => pageNumber(page, leading, style),
       }

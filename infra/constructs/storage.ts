@@ -37,6 +37,9 @@ export class Storage extends Construct {
     this.incoming = bucket('Incoming')
     this.records = bucket('Records')
     this.bulletins = bucket('Bulletins')
-    this.records.addLifecycleRule({ prefix: 'receipts/', expiration: Duration.days(settings.receiptsKeptDays) })
+    this.records.addLifecycleRule({
+      prefix: 'receipts/',
+      expiration: Duration.days(settings.receiptsKeptDays),
+    })
   }
 }

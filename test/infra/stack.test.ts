@@ -4,10 +4,20 @@ import { describe, expect, it } from 'vitest'
 import { BulletinStack } from '../../infra/bulletin-stack.ts'
 import { readSettings, type Settings } from '../../infra/settings.ts'
 
-const settings: Settings = { stage: 'production', bureau: '样例市教育局', city: '样例市', receiptsKeptDays: 365 }
+const settings: Settings = {
+  stage: 'production',
+  bureau: '样例市教育局',
+  city: '样例市',
+  receiptsKeptDays: 365,
+}
 const template = (region: string, over: Partial<Settings> = {}) =>
   Template.fromStack(
-    new BulletinStack(new App(), 'Test', { ...settings, ...over }, { env: { account: '111111111111', region } }),
+    new BulletinStack(
+      new App(),
+      'Test',
+      { ...settings, ...over },
+      { env: { account: '111111111111', region } },
+    ),
   )
 
 describe.each(['us-east-1', 'cn-north-1', 'cn-northwest-1'])('the stack in %s', region => {
@@ -16,12 +26,25 @@ describe.each(['us-east-1', 'cn-north-1', 'cn-northwest-1'])('the stack in %s', 
     stack.resourceCountIs('AWS::S3::Bucket', 3)
     stack.allResourcesProperties('AWS::S3::Bucket', {
       VersioningConfiguration: { Status: 'Enabled' },
-      PublicAccessBlockConfiguration: { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true },
-      BucketEncryption: { ServerSideEncryptionConfiguration: [Match.objectLike({ ServerSideEncryptionByDefault: Match.objectLike({ SSEAlgorithm: 'aws:kms' }) })] },
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [
+          Match.objectLike({ ServerSideEncryptionByDefault: Match.objectLike({ SSEAlgorithm: 'aws:kms' }) }),
+        ],
+      },
     })
     stack.resourceCountIs('AWS::S3::BucketPolicy', 3)
     stack.allResourcesProperties('AWS::S3::BucketPolicy', {
-      PolicyDocument: { Statement: Match.arrayWith([Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } })]) },
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+        ]),
+      },
     })
     stack.hasResourceProperties('AWS::KMS::Key', { EnableKeyRotation: true })
   })
@@ -35,7 +58,10 @@ describe.each(['us-east-1', 'cn-north-1', 'cn-northwest-1'])('the stack in %s', 
 
 describe('data', () => {
   it('outlive the stack in production and go with it in dev', () => {
-    template('us-east-1').allResources('AWS::S3::Bucket', { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' })
+    template('us-east-1').allResources('AWS::S3::Bucket', {
+      DeletionPolicy: 'Retain',
+      UpdateReplacePolicy: 'Retain',
+    })
     template('us-east-1', { stage: 'dev' }).allResources('AWS::S3::Bucket', { DeletionPolicy: 'Delete' })
   })
 })
