@@ -170,6 +170,9 @@ export interface Figure {
     readonly value: string | null
     readonly absence: Absence | null
     readonly text: string
+    /** For quotients: both exact parts, so that a change is rounded once. */
+    readonly numerator?: string | null
+    readonly denominator?: string | null
   } | null
   readonly change: Change | null
   readonly basis: readonly BasisPart[]

@@ -1,0 +1,113 @@
+import type { Absence } from '../model.ts'
+import type { TableKind } from './section.ts'
+
+/** Words of the bulletin that belong to no one section; {…} is filled in. */
+export interface BulletinWords {
+  /** {year} {city}: the title, broken where the sense breaks. */
+  readonly title: readonly string[]
+  /** {names}: what prose says of figures without a number. */
+  readonly absent: Readonly<Record<Absence, string>>
+  /** {forms}: what a section says when none of its figures has a number, for one and the same reason. */
+  readonly sectionAbsent: Readonly<Record<Absence, string>>
+  /** In a table's cell. */
+  readonly absences: Readonly<Record<Absence, string>>
+  readonly change: ChangeWords
+  /** {n} */
+  readonly annex: string
+  readonly coverage: CoverageWords
+  readonly targets: TargetFigureWords
+  readonly tables: TableWords
+  /** What the glossary calls a section that has no heading of its own, by its id. */
+  readonly headings: ReadonlyMap<string, string>
+  /** Name of each form by its id. */
+  readonly forms: ReadonlyMap<string, string>
+}
+
+/** A change in words: 增加/减少, 增长/下降 for levels, 提高/降低 for shares; numbers are always positive. */
+export interface ChangeWords {
+  readonly than: string
+  readonly more: string
+  readonly fewer: string
+  readonly growth: string
+  readonly decline: string
+  readonly higher: string
+  readonly lower: string
+  readonly points: string
+  readonly same: string
+  /** Different, but not in the digits that are printed. */
+  readonly nearly: string
+  /** Between the amount and the rate. */
+  readonly and: string
+}
+
+type CoverageFigures = Readonly<Record<'due' | 'filed' | 'complete' | 'onTime' | 'missing', string>>
+
+/** Names of the figures of coverage. */
+export interface CoverageWords {
+  readonly schools: CoverageFigures & { readonly unit: string }
+  readonly enterprises: CoverageFigures & { readonly unit: string }
+}
+
+/** {name} {year}: names of the figures of a target. */
+export interface TargetFigureWords {
+  readonly value: string
+  readonly reached: string
+  readonly share: string
+}
+
+/** Titles, heads and notes of the tables. */
+export interface TableWords {
+  readonly total: string
+  /** Between the items of a cell. */
+  readonly mark: string
+  /** In place of a difference or rate that cannot be formed, and the note that explains it. */
+  readonly incomparable: string
+  readonly incomparableNote: string
+  readonly pointsNote: string
+  readonly roundingNote: string
+  readonly distinctNote: string
+  /** {n}: behind the title of each part of a table in several parts. */
+  readonly part: string
+  readonly titles: Readonly<Record<TableKind, string>>
+  readonly heads: Readonly<Record<Head, string>>
+  readonly units: Readonly<Record<'kinds' | 'sites' | 'years' | 'reporters', string>>
+  readonly kinds: Readonly<Record<'school' | 'enterprise', string>>
+  readonly states: Readonly<Record<'missing' | 'incomplete' | 'late', string>>
+  /** {form}: a form whose uploads were all refused. */
+  readonly refused: string
+  readonly allForms: string
+}
+
+type Head =
+  | 'indicator'
+  | 'unit'
+  /** {year} */
+  | 'year'
+  | 'difference'
+  | 'rate'
+  | 'category'
+  | 'sites'
+  | 'kinds'
+  | 'siteShare'
+  | 'school'
+  | 'district'
+  | 'target'
+  | 'baseYear'
+  | 'base'
+  | 'now'
+  | 'targetYear'
+  | 'value'
+  | 'reached'
+  | 'share'
+  | 'yearsLeft'
+  | 'source'
+  | 'kind'
+  | 'due'
+  | 'filed'
+  | 'complete'
+  | 'onTime'
+  | 'dueBefore'
+  | 'filedBefore'
+  | 'reporter'
+  | 'state'
+  | 'forms'

@@ -1,0 +1,163 @@
+import type { Edition } from '../edition.ts'
+import type { Exact } from '../exact.ts'
+import type { Block, Span } from '../model.ts'
+import type { Wording } from './wording.ts'
+
+/** A run of prose that is still being put together. */
+export type Words = readonly Span[]
+
+/** What may stand in the middle of a clause: plain words, a number that a figure proves, more words; null says nothing. */
+export type Part = string | Span | Words | null
+
+/** Puts a clause together: its plain words and the spans between them, in order. */
+export function clause(strings: readonly string[], ...parts: readonly Part[]): Words {
+  return strings.flatMap((plain, i) => [...wordsOf(plain), ...wordsOf(parts[i] ?? null)])
+}
+
+/** A part as words. */
+export function wordsOf(part: Part): Words {
+  if (part === null || part === '') return []
+  if (typeof part === 'string') return [{ text: part }]
+  return isWords(part) ? part : [part]
+}
+
+const isWords = (part: Span | Words): part is Words => Array.isArray(part)
+
+/** A published number, as prose may use it. */
+export interface Quantity {
+  readonly exact: Exact
+  /**
+   * The number in the first of these ways that its exact value proves, with the unit behind it (a share brings its own %).
+   * Throws, naming the indicator and its value, when it proves none of them: that bulletin must not go out.
+   */
+  as(unit: string, ...ways: readonly Wording[]): Span
+}
+
+/** What is said of a group of figures that have numbers, and what when one of them is zero. */
+export interface Statement {
+  readonly said: (...quantities: Quantity[]) => Part
+  /** Left out where a zero reads rightly in `said`. */
+  readonly zero?: Part
+}
+
+/** Facts around the figures that hold no number of a respondent. */
+export type Facts = Pick<
+  Edition,
+  'year' | 'city' | 'firstYear' | 'coverage' | 'coverageBefore' | 'byCategory' | 'policies' | 'successions'
+>
+
+/** Tables that follow from the edition alone; one kind may be several tables where one would be too wide for a page. */
+export type TableKind =
+  | 'all-figures'
+  | 'trend'
+  | 'categories'
+  | 'by-school'
+  | 'by-district'
+  | 'targets'
+  | 'coverage'
+  | 'late-and-missing'
+
+/** The vocabulary that sections are written in. It gives out no number that is withheld or missing. */
+export interface Say {
+  readonly facts: Facts
+  /** Says the figures where all have numbers; else names each one that has none, with the reason, and says nothing of the others. */
+  state(ids: readonly string[], statement: Statement): Words
+  /** `{subject}比上年增加2个、增长15.38%`; null where either year has no number or nothing was collected before. */
+  change(id: string, subject?: string): Words | null
+  /** True when the figure has a number greater than zero. */
+  some(id: string): boolean
+  /** Names that may be said with a figure; none when it has no number. */
+  names(id: string): readonly Readonly<Record<string, string>>[]
+  /** The mark of a numbered note; the same words are one note, however often they are referred to. */
+  note(text: string): Span
+  /** `附件3`, by the annex's id. Throws when there is none. */
+  annex(id: string): string
+  /** A table of figures with the year before and the change. */
+  figures(id: string, title: string, ids: readonly string[]): Block
+  tables(kind: TableKind): readonly Block[]
+  /** Targets in the order of the register. */
+  readonly targets: readonly TargetWords[]
+  /** Every indicator of the bulletin by the section that it stands in, for the glossary and the sources. */
+  readonly glossary: readonly { readonly heading: string; readonly indicators: readonly Explained[] }[]
+}
+
+/** An indicator as readers have it explained. */
+export interface Explained {
+  readonly id: string
+  readonly name: string
+  readonly unit: string
+  readonly definition: string
+  /** Names of the forms that it is computed from. */
+  readonly sources: readonly string[]
+}
+
+/** One target: `id` is the stem of its figures (`….value`, `….reached`, `….share`). */
+export interface TargetWords {
+  readonly id: string
+  readonly indicator: string
+  readonly name: string
+  readonly unit: string
+  readonly wording: '左右' | '以上' | null
+  readonly increment: boolean
+  readonly baseYear: number
+  readonly targetYear: number
+  readonly yearsLeft: number
+  readonly source: string | null
+}
+
+/** What the bulletin needs to know of an indicator. */
+export interface SectionIndicator {
+  readonly id: string
+  readonly name: string
+  readonly unit: string
+  readonly definition: string
+  /** Ids of the forms that it is computed from. */
+  readonly sources: readonly string[]
+}
+
+/** One part of the bulletin: where it stands, what it rests on, what it says. */
+export interface SectionTemplate {
+  readonly id: string
+  /** Before the first heading, under a heading of the text, or as an annex. */
+  readonly place: 'opening' | 'body' | 'annex'
+  readonly heading: string | null
+  readonly indicators: readonly SectionIndicator[]
+  /** Set where a section says more than its indicators: it is not cut short when none of them has a number. */
+  readonly keepsProse?: boolean
+  readonly blocks: (say: Say) => readonly (Block | null)[]
+}
+
+/** A sentence of these clauses with commas between them; null when there is nothing to say. */
+export const sentence = (...clauses: readonly Part[]): Words | null => stopped(clauses, '，')
+
+/** A sentence of parallel statements with semicolons between them; null when there is nothing to say. */
+export const series = (...statements: readonly Part[]): Words | null => stopped(statements, '；')
+
+function stopped(parts: readonly Part[], mark: string): Words | null {
+  const joined = join(parts, mark)
+  return joined.length === 0 ? null : [...joined, { text: '。' }]
+}
+
+/** What there is to say, with the mark between. */
+export function join(parts: readonly Part[], mark: string): Words {
+  const said = parts.map(wordsOf).filter(words => words.length > 0)
+  return said.flatMap((words, i) => (i === 0 ? words : [{ text: mark }, ...words]))
+}
+
+/** A paragraph of these sentences; null when there is nothing to say. */
+export function paragraph(...sentences: readonly Part[]): Block | null {
+  const spans = sentences.flatMap(wordsOf)
+  return spans.length === 0 ? null : { kind: 'paragraph', spans: merged(spans) }
+}
+
+/** Plain words next to each other as one run. */
+function merged(spans: Words): Words {
+  const runs: Span[] = []
+  for (const span of spans) {
+    const last = runs.at(-1)
+    const plain = (one: Span): boolean => one.figure === undefined && one.note === undefined
+    if (last && plain(last) && plain(span)) runs[runs.length - 1] = { text: last.text + span.text }
+    else runs.push(span)
+  }
+  return runs
+}

@@ -1,0 +1,94 @@
+import type { BulletinWords, CoverageWords } from '../../declare/bulletin.ts'
+import type { TargetWords } from '../../declare/section.ts'
+import type { Coverage, CoverageCount, Edition, TargetProgress } from '../../edition.ts'
+import { exact, roundHalfAway, toDecimal } from '../../exact.ts'
+import type { Figure, Year } from '../../model.ts'
+import { fill } from '../../words.ts'
+
+const plain = {
+  absence: null,
+  numerator: null,
+  denominator: null,
+  previous: null,
+  change: null,
+  basis: [],
+} as const
+
+const parts = ['due', 'filed', 'complete', 'onTime', 'missing'] as const
+type CoveragePart = (typeof parts)[number]
+
+const counted = (count: CoverageCount, part: CoveragePart): number =>
+  part === 'missing' ? count.due - count.filed : count[part]
+
+const coverageId = (kind: 'schools' | 'enterprises', part: CoveragePart): string =>
+  `coverage.${kind}.${part === 'onTime' ? 'on-time' : part}`
+
+/** Who had to report and who did, as figures: `coverage.schools.due`, `.filed`, `.complete`, `.on-time`, `.missing`, and for enterprises. */
+export function coverageFigures(
+  coverage: Coverage,
+  before: Coverage | null,
+  year: Year,
+  words: CoverageWords,
+): Figure[] {
+  return (['schools', 'enterprises'] as const).flatMap(kind =>
+    parts.map((part): Figure => {
+      const value = String(counted(coverage[kind], part))
+      const last = before && String(counted(before[kind], part))
+      return {
+        ...plain,
+        indicator: coverageId(kind, part),
+        name: words[kind][part],
+        unit: words[kind].unit,
+        value,
+        text: value,
+        previous: last === null ? null : { year: year - 1, value: last, absence: null, text: last },
+      }
+    }),
+  )
+}
+
+/** Targets as sections name them, with the stem of their figures' ids. */
+export function targetWords({ targets }: Edition): TargetWords[] {
+  return targets.map(target => ({
+    id: targetId(target),
+    indicator: target.indicator,
+    name: target.name,
+    unit: target.unit,
+    wording: target.wording,
+    increment: target.increment,
+    baseYear: target.baseYear,
+    targetYear: target.targetYear,
+    yearsLeft: target.yearsLeft,
+    source: target.source,
+  }))
+}
+
+const targetId = ({ indicator, targetYear }: TargetProgress): string => `targets.${indicator}.${targetYear}`
+
+/** Each target as figures: `….value` as the register states it, `….reached` so far, `….share` of it in percent. */
+export function targetFigures({ targets }: Edition, words: BulletinWords): Figure[] {
+  return targets.flatMap(target => {
+    const { absence } = target.now
+    const filled = { name: target.name, year: target.targetYear }
+    const figure = (part: 'value' | 'reached' | 'share', unit: string, value: string | null): Figure => ({
+      ...plain,
+      indicator: `${targetId(target)}.${part}`,
+      name: fill(words.targets[part], filled),
+      unit,
+      value,
+      absence: value === null ? (absence ?? 'not-submitted') : null,
+      text:
+        value === null
+          ? words.absences[absence ?? 'not-submitted']
+          : unit === '%'
+            ? roundHalfAway(exact(value), 2)
+            : toDecimal(exact(value), 2),
+      basis: part === 'value' ? [] : target.now.basis,
+    })
+    return [
+      figure('value', target.unit, target.target),
+      figure('reached', target.unit, absence === null ? target.reached : null),
+      figure('share', '%', absence === null ? target.share : null),
+    ]
+  })
+}

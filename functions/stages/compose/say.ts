@@ -1,0 +1,94 @@
+import type { BulletinWords } from '../../declare/bulletin.ts'
+import type { Explained, Quantity, Say, TargetWords, Words } from '../../declare/section.ts'
+import { wordsOf } from '../../declare/section.ts'
+import type { Edition } from '../../edition.ts'
+import { type Exact, toDecimal } from '../../exact.ts'
+import type { Absence, Figure } from '../../model.ts'
+import { fill } from '../../words.ts'
+import { changeText } from './change.ts'
+import type { Notebook } from './notebook.ts'
+import { figureTable } from './tables/figures.ts'
+import { tablesOf } from './tables/kinds.ts'
+import { exactOf } from './values.ts'
+
+/** What the vocabulary draws on. */
+export interface Source {
+  readonly edition: Edition
+  /** All figures that may be said: the edition's, and those of coverage and targets. */
+  readonly figures: ReadonlyMap<string, Figure>
+  readonly targets: readonly TargetWords[]
+  readonly glossary: readonly { readonly heading: string; readonly indicators: readonly Explained[] }[]
+  readonly annexes: readonly string[]
+  readonly words: BulletinWords
+  readonly notebook: Notebook
+}
+
+/** The vocabulary of one edition. An id that is no figure of it throws: a section names it wrongly. */
+export function vocabulary(source: Source): Say {
+  const { edition, figures, words, notebook } = source
+  const figure = (id: string): Figure => {
+    const found = figures.get(id)
+    if (!found) throw new Error(`the edition has no figure ${id}`)
+    return found
+  }
+  return {
+    facts: edition,
+    targets: source.targets,
+    glossary: source.glossary,
+    state: (ids, { said, zero }) => {
+      const stated = ids.map(figure)
+      const absent = stated.filter(one => exactOf(one) === null)
+      if (absent.length > 0) return absentWords(absent, words)
+      const quantities = stated.flatMap(one => quantity(one) ?? [])
+      return wordsOf(
+        zero !== undefined && quantities.some(({ exact }) => exact.n === 0n) ? zero : said(...quantities),
+      )
+    },
+    change: (id, subject = '') => {
+      const text = changeText(figure(id), words.change)
+      return text === null ? null : [...wordsOf(subject), { text, figure: id }]
+    },
+    some: id => (exactOf(figure(id))?.n ?? 0n) > 0n,
+    names: id => (exactOf(figure(id)) === null ? [] : (edition.named.get(id) ?? [])),
+    note: text => ({ text: '', note: notebook.enter(text) }),
+    annex: id => {
+      const n = source.annexes.indexOf(id) + 1
+      if (n === 0) throw new Error(`the bulletin has no annex ${id}`)
+      return fill(words.annex, { n })
+    },
+    figures: (id, title, ids) => ({
+      kind: 'table',
+      table: figureTable({ id, title, figures: ids.map(figure), year: edition.year, words }),
+    }),
+    tables: kind => tablesOf(kind, source).map(table => ({ kind: 'table', table })),
+  }
+}
+
+function quantity(figure: Figure): Quantity | null {
+  const exact = exactOf(figure)
+  return exact && { exact, as: (unit, ...ways) => span(figure, exact, unit, ways) }
+}
+
+function span(
+  figure: Figure,
+  exact: Exact,
+  unit: string,
+  ways: readonly ((value: Exact) => string | null)[],
+) {
+  for (const way of ways) {
+    const said = way(exact)
+    if (said !== null) return { text: `${said}${unit}`, figure: figure.indicator }
+  }
+  throw new Error(`${figure.indicator} is ${toDecimal(exact, 6)}, which proves none of the words for it`)
+}
+
+const order: readonly Absence[] = ['not-submitted', 'nil', 'withheld', 'no-base']
+
+/** Each figure without a number, by the reason. */
+function absentWords(absent: readonly Figure[], words: BulletinWords): Words {
+  const said = order.flatMap(reason => {
+    const names = absent.filter(one => (one.absence ?? 'not-submitted') === reason).map(one => one.name)
+    return names.length === 0 ? [] : [fill(words.absent[reason], { names: names.join('、') })]
+  })
+  return wordsOf(said.join('，'))
+}

@@ -1,0 +1,82 @@
+import type { BulletinWords } from '../../../declare/bulletin.ts'
+import type { Breakdown } from '../../../edition.ts'
+import { compare, exact, sum } from '../../../exact.ts'
+import type { Table, TableCell } from '../../../model.ts'
+import { fill } from '../../../words.ts'
+import { column, figureCell, wordCell } from './cells.ts'
+
+/** Indicators that stand side by side on a landscape page. */
+const abreast = 8
+
+/** Figures by school or district, one a row, the city last; several tables where the indicators are many. */
+export function breakdownTables(
+  breakdown: Breakdown,
+  id: 'by-school' | 'by-district',
+  words: BulletinWords,
+): Table[] {
+  const { heads, titles, total, part } = words.tables
+  const head = breakdown.by === 'school' ? heads.school : heads.district
+  const groups = grouped(breakdown.indicators)
+  return groups.map((indicators, i) => {
+    const line = (name: string, figures: Breakdown['total']): TableCell[] => [
+      wordCell(name),
+      ...indicators.map(indicator => figureCell(figures[indicator.id], words)),
+    ]
+    const rows = [...breakdown.rows.map(row => line(row.name, row.figures)), line(total, breakdown.total)]
+    const title = titles[id]
+    return {
+      id: i === 0 ? id : `${id}-${i + 1}`,
+      title: groups.length === 1 ? title : `${title}${fill(part, { n: i + 1 })}`,
+      columns: [
+        column(breakdown.by, head, 'left'),
+        ...indicators.map(indicator =>
+          column(columnId(indicator.id), indicator.name, 'right', indicator.unit),
+        ),
+      ],
+      rows,
+      notes: additionNotes(
+        rows,
+        indicators.map(({ id, unit }) => unit !== '%' && !breakdown.total[id]?.denominator),
+        words,
+      ),
+      wide: true,
+    }
+  })
+}
+
+const columnId = (indicator: string): string => indicator.replaceAll('.', '-')
+
+/** As few groups as fit, as even as they can be. */
+function grouped<T>(items: readonly T[]): T[][] {
+  const count = Math.max(1, Math.ceil(items.length / abreast))
+  const size = Math.ceil(items.length / count)
+  return Array.from({ length: count }, (_, i) => items.slice(i * size, (i + 1) * size))
+}
+
+/**
+ * The notes that a table with a total in its last row needs: that parts do not add up because they are rounded, exactly
+ * where the exact parts do add up and the printed ones do not; that the total counts once what several rows share.
+ * `levels` says of each column after the first whether it holds levels, not quotients.
+ */
+export function additionNotes(
+  rows: readonly (readonly TableCell[])[],
+  levels: readonly boolean[],
+  words: BulletinWords,
+): string[] {
+  const columns = (rows.at(-1) ?? []).slice(1).map((total, i) => {
+    const parts = rows.slice(0, -1).flatMap(row => row[i + 1] ?? [])
+    return { total, parts: parts.filter(part => part.value !== null), level: levels[i] === true }
+  })
+  const whole = columns.filter(({ total, parts }) => total.value !== null && parts.length > 0)
+  const against = ({ total, parts }: (typeof whole)[number], of: (cell: TableCell) => string): number =>
+    compare(sum(parts.map(part => exact(of(part)))), exact(of(total)))
+  const value = (cell: TableCell): string => cell.value ?? '0'
+  const rounded = whole.some(one => against(one, value) === 0 && against(one, cell => cell.text) !== 0)
+  const shared = whole.some(
+    one =>
+      one.level &&
+      against(one, value) > 0 &&
+      one.parts.every(part => compare(exact(value(part)), exact(value(one.total))) <= 0),
+  )
+  return [...(rounded ? [words.tables.roundingNote] : []), ...(shared ? [words.tables.distinctNote] : [])]
+}

@@ -1,0 +1,98 @@
+import type { BulletinWords } from '../../../declare/bulletin.ts'
+import type { Coverage, Edition, FormStatus, ReporterStatus } from '../../../edition.ts'
+import type { Table, TableCell } from '../../../model.ts'
+import { fill } from '../../../words.ts'
+import { column, countCell, wordCell } from './cells.ts'
+
+/** Who had to report and who did: schools, enterprises, all. */
+export function coverageTable({ coverage, coverageBefore }: Edition, words: BulletinWords): Table {
+  const { heads, titles, kinds, total, units } = words.tables
+  const parts = ['due', 'filed', 'complete', 'onTime'] as const
+  const line = (name: string, of: readonly ('schools' | 'enterprises')[]): TableCell[] => {
+    const added = (counts: Coverage, part: (typeof parts)[number]): TableCell =>
+      countCell(of.reduce((sum, kind) => sum + counts[kind][part], 0))
+    return [
+      wordCell(name),
+      ...parts.map(part => added(coverage, part)),
+      ...(coverageBefore ? [added(coverageBefore, 'due'), added(coverageBefore, 'filed')] : []),
+    ]
+  }
+  return {
+    id: 'coverage',
+    title: titles.coverage,
+    columns: [
+      column('kind', heads.kind, 'left'),
+      ...parts.map(part =>
+        column(part === 'onTime' ? 'on-time' : part, heads[part], 'right', units.reporters),
+      ),
+      ...(coverageBefore
+        ? [
+            column('due-before', heads.dueBefore, 'right', units.reporters),
+            column('filed-before', heads.filedBefore, 'right', units.reporters),
+          ]
+        : []),
+    ],
+    rows: [
+      line(kinds.school, ['schools']),
+      line(kinds.enterprise, ['enterprises']),
+      line(total, ['schools', 'enterprises']),
+    ],
+    notes: [],
+    wide: false,
+  }
+}
+
+type State = 'missing' | 'incomplete' | 'late'
+
+const unfiled = ({ state }: FormStatus): boolean => state === 'missing' || state === 'refused'
+
+function stateOf({ forms }: ReporterStatus): State | null {
+  if (forms.every(unfiled)) return 'missing'
+  if (forms.some(unfiled)) return 'incomplete'
+  return forms.some(form => form.late) ? 'late' : null
+}
+
+/** Reporters that filed nothing, not everything or not in time, by name, with the forms concerned; none where all did. */
+export function lateAndMissingTable({ coverage }: Edition, words: BulletinWords): Table[] {
+  const { heads, titles, kinds, states, refused, mark } = words.tables
+  const formName = (form: FormStatus): string => {
+    const name = words.forms.get(form.form) ?? form.form
+    return form.state === 'refused' ? fill(refused, { form: name }) : name
+  }
+  const concerned = (reporter: ReporterStatus, state: State): string =>
+    reporter.forms
+      .filter(form => (state === 'late' ? form.late : unfiled(form)))
+      .map(formName)
+      .join(mark)
+  const order: readonly State[] = ['missing', 'incomplete', 'late']
+  const rows = order.flatMap(state =>
+    coverage.reporters
+      .filter(reporter => stateOf(reporter) === state)
+      .map(reporter => [
+        wordCell(states[state]),
+        wordCell(reporter.kind === 'school' ? kinds.school : kinds.enterprise),
+        wordCell(reporter.name),
+        wordCell(
+          state === 'missing' && !reporter.forms.some(form => form.state === 'refused')
+            ? words.tables.allForms
+            : concerned(reporter, state),
+        ),
+      ]),
+  )
+  if (rows.length === 0) return []
+  return [
+    {
+      id: 'late-and-missing',
+      title: titles['late-and-missing'],
+      columns: [
+        column('state', heads.state, 'left'),
+        column('kind', heads.kind, 'left'),
+        column('reporter', heads.reporter, 'left'),
+        column('forms', heads.forms, 'left'),
+      ],
+      rows,
+      notes: [],
+      wide: false,
+    },
+  ]
+}
