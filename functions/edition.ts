@@ -109,7 +109,13 @@ export interface Edition {
   readonly figures: ReadonlyMap<string, Figure>
   /** City figures of every year collected up to the edition, for trends: year → indicator → figure. */
   readonly series: ReadonlyMap<Year, ReadonlyMap<string, Figure>>
-  /** Names that may be said with an indicator (schools, bases, groups, programmes …), ordered. */
+  /**
+   * Names that may be said with an indicator, ordered, by the keys that sections read:
+   * `graduates.cumulative` { first, last } 届别; `training-bases.national` { school, base }; `groups.national`
+   * { group, leads } (leads joined by 、); `production.value` { school, enterprise, class, product };
+   * `contests.hosted-years` and `contests.first-prizes` { school, event }; `undergraduate.schools` { school };
+   * `undergraduate.programmes` { programme }.
+   */
   readonly named: ReadonlyMap<string, readonly Readonly<Record<string, string>>[]>
   readonly bySchool: Breakdown
   readonly byDistrict: Breakdown
