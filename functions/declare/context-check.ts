@@ -37,10 +37,11 @@ export interface ContextCheck<C extends Columns> {
   /** May use the {…} words returned by `fails`. */
   readonly message: string
   readonly remedy: string
+  /** A line of null means the file as a whole: something that should stand in it does not. */
   readonly fails: (
     rows: readonly LinedRow<C>[],
     context: Context,
-  ) => readonly { readonly line: number; readonly words: Readonly<Record<string, string>> }[]
+  ) => readonly { readonly line: number | null; readonly words: Readonly<Record<string, string>> }[]
   /** The rows that fire it and the accepted returns around them: its fixture. */
   readonly fires: {
     readonly rows: Given<C>
