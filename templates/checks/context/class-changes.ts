@@ -12,7 +12,7 @@ import {
 import { orderClasses } from '../../forms/order-classes.form.ts'
 import { production } from '../../forms/production.form.ts'
 import { changesOf } from './changes.ts'
-import { sameName, shown } from './compare.ts'
+import { sameName, shown, unitsApart } from './compare.ts'
 
 const classes = changesOf(orderClasses, ['className', 'enterprise'])
 const byName = changesOf(orderClasses, ['className'])
@@ -145,7 +145,7 @@ const productChanges: readonly AnyContextCheck[] = [
     (rows, past) =>
       products.pairs(rows, past).flatMap(({ line, before, now }) => {
         const [a, b] = [price(before), price(now)]
-        if (!a || !b || before.outputUnit !== now.outputUnit) return []
+        if (!a || !b || before.outputUnit !== now.outputUnit || unitsApart(before.value, now.value)) return []
         const [low, high] = compare(a, b) < 0 ? [a, b] : [b, a]
         if (compare(high, multiply(low, exact(5n))) < 0) return []
         const words = { unit: now.outputUnit, output: String(before.output), value: shown(before.value) }

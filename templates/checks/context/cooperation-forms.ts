@@ -30,8 +30,10 @@ function mirrored<const C extends WithEnterprise>(on: {
   readonly asks: (row: RowOf<C>) => boolean
   readonly other: string
   readonly row: Readonly<Record<string, string>>
+  /** What the partnership of the fixtures has besides the form of cooperation. */
+  readonly partnership?: Readonly<Record<string, string>>
 }): readonly AnyContextCheck[] {
-  const { word, form, id, thing, answers, asks, other, row } = on
+  const { word, form, id, thing, answers, asks, other, row, partnership } = on
   type Named = RowOf<C> & { readonly enterprise: string; readonly enterpriseName: string }
   const rowsOf = (rows: readonly LinedRow<C>[]) => rows as readonly { line: number; row: Named }[]
   const active = (rows: readonly LinedRow<typeof partnerships.columns>[]) =>
@@ -59,7 +61,10 @@ function mirrored<const C extends WithEnterprise>(on: {
           .filter(({ row }) => row.forms.includes(word) && !has.has(row.enterprise))
           .map(({ line }) => ({ line, words: {} }))
       },
-      fires: { rows: [{ forms: `${word}、${other}` }], around: [{ where: 'own', form, rows: [] }] },
+      fires: {
+        rows: [{ ...partnership, forms: `${word}、${other}` }],
+        around: [{ where: 'own', form, rows: [] }],
+      },
     },
     {
       id: `${id}-form-missing`,
@@ -76,7 +81,7 @@ function mirrored<const C extends WithEnterprise>(on: {
           .filter(({ row }) => has.has(row.enterprise) && !said.has(row.enterprise))
           .map(({ line }) => ({ line, words: {} }))
       },
-      fires: { rows: [{ forms: other }], around: [{ where: 'own', form, rows: [row] }] },
+      fires: { rows: [{ ...partnership, forms: other }], around: [{ where: 'own', form, rows: [row] }] },
     },
   ]
   const columns = ['enterpriseName', 'enterprise'] as const
@@ -104,7 +109,7 @@ function mirrored<const C extends WithEnterprise>(on: {
             where: 'own',
             form: partnerships,
             rows: [
-              { forms: `${word}、${other}` },
+              { ...partnership, forms: `${word}、${other}` },
               {
                 enterprise: '91220101MA0Y00024U',
                 enterpriseName: '样例二号科技有限公司',
@@ -135,7 +140,7 @@ function mirrored<const C extends WithEnterprise>(on: {
       },
       fires: {
         rows: [row] as never,
-        around: [{ where: 'own', form: partnerships, rows: [{ forms: other }] }],
+        around: [{ where: 'own', form: partnerships, rows: [{ ...partnership, forms: other }] }],
       },
     },
   ]
@@ -230,6 +235,7 @@ export const cooperationFormChecks: readonly AnyContextCheck[] = [
     asks: row => row.kind === '订单班' && row.students > 0n,
     other: withPlacement,
     row: {},
+    partnership: { hires: '40' },
   }),
   ...mirrored({
     word: '现代学徒制',
@@ -241,6 +247,7 @@ export const cooperationFormChecks: readonly AnyContextCheck[] = [
     asks: row => row.kind === '现代学徒制' && row.students > 0n,
     other: withPlacement,
     row: { kind: '现代学徒制' },
+    partnership: { hires: '40' },
   }),
   ...mirrored({
     word: '共建产业学院',

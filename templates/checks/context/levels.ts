@@ -42,7 +42,7 @@ const programmeLevels: readonly AnyContextCheck[] = [
         : [],
     fires: {
       rows: [bachelor],
-      around: [{ where: 'own', form: schoolProfile, rows: [{ level: '职业本科' }] }],
+      around: [{ where: 'own', form: schoolProfile, rows: [{ level: '职业本科', students: '0' }] }],
     },
   } satisfies ContextCheck<Programmes>,
   {
@@ -95,7 +95,7 @@ const programmeLevels: readonly AnyContextCheck[] = [
     fails: (rows, context) => {
       const school = context.own(schoolProfile)?.[0]?.row
       if (!school || rows.length === 0) return []
-      const has = rows.some(({ row }) => row.level === school.level && row.status !== '撤销')
+      const has = rows.some(({ row }) => rank(row.level) >= rank(school.level) && row.status !== '撤销')
       return has || school.undergraduate ? [] : wholeFile(['level'], { school: school.level })
     },
     fires: {
@@ -124,8 +124,8 @@ const profileLevels: readonly AnyContextCheck[] = [
         : []
     },
     fires: {
-      rows: [{ level: '职业本科', students: '0', teachers: '320' }],
-      around: [{ where: 'own', form: programmes, rows: [bachelor] }],
+      rows: [{}],
+      around: [{ where: 'own', form: programmes, rows: [bachelor, { students: '5600' }] }],
     },
   } satisfies ContextCheck<Profile>,
   {
@@ -191,7 +191,8 @@ const profileLevels: readonly AnyContextCheck[] = [
       const all = context.own(programmes) ?? []
       if (all.length === 0) return []
       return rows.flatMap(({ line, row: school }) =>
-        school.undergraduate || all.some(({ row }) => row.level === school.level && row.status !== '撤销')
+        school.undergraduate ||
+        all.some(({ row }) => rank(row.level) >= rank(school.level) && row.status !== '撤销')
           ? []
           : [{ line, words: { school: school.level } }],
       )

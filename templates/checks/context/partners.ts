@@ -33,6 +33,13 @@ function partnersOf<const C extends NamesPartners>(
   form: Form<C>,
   running: (row: RowOf<C>) => boolean,
   runs: string,
+  /** Cells that let the fixtures speak of the partner alone: of the form's row, and of the partnership's. */
+  sample: {
+    readonly row: Readonly<Record<string, string>>
+    readonly partnership: Readonly<Record<string, string>>
+    /** The partnership's, where it is the same partner's. */
+    readonly same?: Readonly<Record<string, string>>
+  },
 ): readonly AnyContextCheck[] {
   type Row = RowOf<C> & { readonly enterprise: string; readonly enterpriseName: string }
   const rowsOf = (rows: readonly LinedRow<C>[]) => rows as readonly { line: number; row: Row }[]
@@ -58,7 +65,11 @@ function partnersOf<const C extends NamesPartners>(
   const around = (
     rows: readonly Readonly<Record<string, string>>[],
     of: Form = partnerships as unknown as Form,
-  ) => [{ where: 'own' as const, form: of, rows }] as const
+  ) => {
+    const base = of.id === partnerships.id ? sample.partnership : sample.row
+    return [{ where: 'own' as const, form: of, rows: rows.map(row => ({ ...base, ...row })) }] as const
+  }
+  const [mine, theirs] = [[sample.row] as never, sample.partnership]
 
   return [
     here({
@@ -77,7 +88,7 @@ function partnersOf<const C extends NamesPartners>(
           .map(({ line }) => ({ line, words: {} }))
       },
       fires: {
-        rows: [{}] as never,
+        rows: mine,
         around: around([{ enterprise: anotherCode, enterpriseName: anotherName }]),
       },
     }),
@@ -96,7 +107,7 @@ function partnersOf<const C extends NamesPartners>(
           return code ? [{ line, words: { code } }] : []
         })
       },
-      fires: { rows: [{}] as never, around: around([{ enterprise: anotherCode }]) },
+      fires: { rows: mine, around: around([{ enterprise: anotherCode }]) },
     }),
     here({
       id: 'partner-name-differs',
@@ -114,7 +125,7 @@ function partnersOf<const C extends NamesPartners>(
           return [{ line, words: { name } }]
         })
       },
-      fires: { rows: [{}] as never, around: around([{ enterpriseName: anotherName }]) },
+      fires: { rows: mine, around: around([{ ...sample.same, enterpriseName: anotherName }]) },
     }),
     here({
       id: 'partner-ended',
@@ -129,7 +140,7 @@ function partnersOf<const C extends NamesPartners>(
           return running(row) && ended(told) ? [{ line, words: { until: lastEnd(told) } }] : []
         })
       },
-      fires: { rows: [{}] as never, around: around([{ status: '已终止', until: '2022-03' }]) },
+      fires: { rows: mine, around: around([{ status: '已终止', until: '2022-03' }]) },
     }),
     there({
       id: `${form.id}-partner-missing`,
@@ -146,7 +157,7 @@ function partnersOf<const C extends NamesPartners>(
             .map(({ row }) => row.enterpriseName),
         ),
       fires: {
-        rows: [{ enterprise: anotherCode, enterpriseName: anotherName }],
+        rows: [{ ...theirs, enterprise: anotherCode, enterpriseName: anotherName }],
         around: around([{}], form as unknown as Form),
       },
     }),
@@ -164,7 +175,10 @@ function partnersOf<const C extends NamesPartners>(
           return code ? [{ line, words: { code } }] : []
         })
       },
-      fires: { rows: [{ enterprise: anotherCode }], around: around([{}], form as unknown as Form) },
+      fires: {
+        rows: [{ ...theirs, enterprise: anotherCode }],
+        around: around([{}], form as unknown as Form),
+      },
     }),
     there({
       id: `${form.id}-partner-name-differs`,
@@ -181,7 +195,10 @@ function partnersOf<const C extends NamesPartners>(
           return [{ line, words: { name } }]
         })
       },
-      fires: { rows: [{ enterpriseName: anotherName }], around: around([{}], form as unknown as Form) },
+      fires: {
+        rows: [{ ...theirs, ...sample.same, enterpriseName: anotherName }],
+        around: around([{}], form as unknown as Form),
+      },
     }),
     there({
       id: `${form.id}-partner-ended`,
@@ -202,7 +219,7 @@ function partnersOf<const C extends NamesPartners>(
         })
       },
       fires: {
-        rows: [{ status: '已终止', until: '2022-03' }],
+        rows: [{ ...theirs, status: '已终止', until: '2022-03' }],
         around: around([{}], form as unknown as Form),
       },
     }),
@@ -211,10 +228,18 @@ function partnersOf<const C extends NamesPartners>(
 
 /** Partners are named alike throughout one school's forms. */
 export const partnerChecks: readonly AnyContextCheck[] = [
-  ...partnersOf(orderClasses, row => row.students > 0n, '班级仍有在读学生'),
-  ...partnersOf(production, row => row.output > 0n, '当年仍在生产').filter(
+  ...partnersOf(orderClasses, row => row.students > 0n, '班级仍有在读学生', {
+    // Neither kind nor hires touch 合作形式 or 录用毕业生.
+    row: { kind: '企业新型学徒制', hired: '10' },
+    partnership: { forms: '技术服务、实习就业、员工培训、捐赠' },
+  }),
+  ...partnersOf(production, row => row.output > 0n, '当年仍在生产', { row: {}, partnership: {} }).filter(
     // Production of the months before the cooperation ended is as it should be.
     check => !check.id.endsWith('partner-ended'),
   ),
-  ...partnersOf(industryColleges, row => row.status === '运行', '产业学院仍在运行'),
+  ...partnersOf(industryColleges, row => row.status === '运行', '产业学院仍在运行', {
+    row: {},
+    partnership: {},
+    same: { forms: '共建产业学院、技术服务、员工培训、捐赠' },
+  }),
 ]

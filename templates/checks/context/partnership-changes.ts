@@ -29,7 +29,17 @@ const ten = [
   '91220101MA0Y00104F',
   '91220101MA0Y00112A',
 ]
-const few = { interns: '1', hires: '1', serviceIncome: '', donations: '', training: '', investment: '' }
+const few = {
+  courses: '',
+  textbooks: '',
+  partTimeTeachers: '',
+  interns: '1',
+  hires: '1',
+  serviceIncome: '',
+  donations: '',
+  training: '',
+  investment: '',
+}
 
 /** Which relations there are, against the year before. */
 const relationChanges: readonly AnyContextCheck[] = [

@@ -50,7 +50,7 @@ export const profileChanges: readonly AnyContextCheck[] = [
   changes.steady(
     'secondments',
     { percent: 100n, least: 10n },
-    { before: [{ secondments: '2' }], now: [{ secondments: '20' }] },
+    { before: [{ secondments: '2', students: '5500' }], now: [{ secondments: '20' }] },
   ),
   changes.notCopied(['teachers', 'dualQualified', 'partTimeTeachers', 'students'], 1, {
     before: [{}],

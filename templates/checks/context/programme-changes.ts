@@ -30,7 +30,7 @@ export const programmeChanges: readonly AnyContextCheck[] = [
   changes.stays('firstYear', { before: [{ firstYear: '2015', students: '170' }], now: [{}] }),
   changes.stays(
     'status',
-    { before: [{ status: '撤销', students: '0', apprenticeship: '无' }], now: [{}] },
+    { before: [{ status: '撤销', students: '0', apprenticeship: '无' }], now: [{ students: '40' }] },
     {
       id: 'status-back',
       holds: '上年已撤销的专业不再列为其他状态，在办的不退回筹建',
@@ -66,7 +66,7 @@ export const programmeChanges: readonly AnyContextCheck[] = [
       message: '填为本年新增，上年却已填报为“{before}”',
       remedy: '请把“是否本年新增”改为“否”；上年误报的，请向市教育局说明。',
     },
-    { before: [{ firstYear: '2021', students: '30' }], now: [{ isNew: '是', firstYear: '2022' }] },
+    { before: [{ firstYear: '', students: '170' }], now: [{ isNew: '是', firstYear: '2022' }] },
     (rows, past) =>
       changes
         .pairs(rows, past)

@@ -9,6 +9,10 @@ const entries = changesOf(reporters, ['code'])
 type Reporter = RowOf<typeof reporters.columns>
 const open = (row: Reporter): boolean => row.to === null
 const second = { code: '3622019902', name: '样例中等职业学校', shortName: '', alias: '' }
+const forerunners = [
+  { ...second, code: '4122019910', name: '样例技工学校', to: '2020' },
+  { ...second, code: '4122019911', name: '样例商贸学校', to: '2020' },
+]
 
 /** 填报单位名录 against the year before: who has to report is what coverage is counted on. */
 const reporterChanges: readonly AnyContextCheck[] = [
@@ -36,12 +40,8 @@ const reporterChanges: readonly AnyContextCheck[] = [
   entries.stays(
     'predecessor',
     {
-      before: [{ predecessor: '4122019910' }],
-      now: [
-        { predecessor: '4122019911' },
-        { ...second, code: '4122019911', to: '2021' },
-        { ...second, code: '4122019910', to: '2021', name: '样例技工学校' },
-      ],
+      before: [{ predecessor: '4122019910' }, ...forerunners],
+      now: [{ predecessor: '4122019911' }, ...forerunners],
     },
     { remedy: untold },
   ),
