@@ -1,4 +1,5 @@
 import type { AnyContextCheck } from '../../../functions/declare/context-check.ts'
+import { apprenticeshipChecks } from './apprenticeships.ts'
 import { classAndProductChanges } from './class-changes.ts'
 import { contestChanges } from './contest-changes.ts'
 import { cooperationFormChecks } from './cooperation-forms.ts'
@@ -7,6 +8,7 @@ import { enterpriseChecks } from './enterprises.ts'
 import { facilityChanges } from './facility-changes.ts'
 import { graduateChanges } from './graduate-changes.ts'
 import { levelChecks } from './levels.ts'
+import { partnerNumberChecks } from './partner-numbers.ts'
 import { partnerChecks } from './partners.ts'
 import { partnershipChanges } from './partnership-changes.ts'
 import { peopleChecks } from './people.ts'
@@ -24,6 +26,8 @@ export const contextChecks: readonly AnyContextCheck[] = [
   ...cooperationFormChecks,
   ...peopleChecks,
   ...levelChecks,
+  ...partnerNumberChecks,
+  ...apprenticeshipChecks,
   ...placeChecks,
   ...enterpriseChecks,
   ...registeredNameChecks,
