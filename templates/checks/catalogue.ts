@@ -1,11 +1,9 @@
 import { catalogueOf, type RowWords } from '../../functions/declare/check.ts'
-import type { AnyContextCheck } from '../../functions/declare/context-check.ts'
 import { forms } from '../index.ts'
 import { cellChecks } from './cells.ts'
+import { contextChecks } from './context/index.ts'
 import { cellNotes } from './notes.ts'
 import { uploadWords } from './upload.ts'
-
-const contextChecks: readonly AnyContextCheck[] = []
 
 const rowWords: RowWords = {
   'row-repeated': {
