@@ -87,7 +87,12 @@ export interface Manifest {
   readonly entries: readonly ManifestEntry[]
 }
 
-/** All places of one check and message, so that one fault over 500 rows is one entry with its 500 lines. */
+/** A place in a group: with its own message where the places of one check do not all say the same. */
+export interface GroupedPlace extends Place {
+  readonly message: string | null
+}
+
+/** All places of one check in one column, so that one fault over 500 rows is one entry with its 500 lines. */
 export interface FindingGroup {
   readonly code: string
   readonly severity: Severity
@@ -96,7 +101,7 @@ export interface FindingGroup {
   readonly holds: string
   readonly message: string
   readonly remedy: string
-  readonly places: readonly Place[]
+  readonly places: readonly GroupedPlace[]
 }
 
 /** What was understood of one numeric column, for the clerk to hold against the spreadsheet. */

@@ -1,4 +1,5 @@
 import type { AnyForm } from '../functions/declare/form.ts'
+import type { SectionTemplate } from '../functions/declare/section.ts'
 import { contests } from './forms/contests.form.ts'
 import { educationGroups } from './forms/education-groups.form.ts'
 import { enterpriseProfile } from './forms/enterprise-profile.form.ts'
@@ -12,6 +13,13 @@ import { policies, recognisedEnterprises, reporters, targets } from './forms/reg
 import { schoolCooperation } from './forms/school-cooperation.form.ts'
 import { schoolProfile } from './forms/school-profile.form.ts'
 import { trainingBases } from './forms/training-bases.form.ts'
+import { annexes } from './sections/annexes.ts'
+import { coverageSection, faultsSection } from './sections/coverage.section.ts'
+import { educationSection } from './sections/education.section.ts'
+import { industrySection } from './sections/industries.section.ts'
+import { integrationSection } from './sections/integration.section.ts'
+import { nextStepsSection } from './sections/next-steps.section.ts'
+import { undergraduateSection } from './sections/undergraduate.section.ts'
 
 /** Every form, in the order of the bureau's notice: the only list of them. */
 export const forms: readonly AnyForm[] = [
@@ -31,4 +39,16 @@ export const forms: readonly AnyForm[] = [
   recognisedEnterprises,
   targets,
   policies,
+]
+
+/** Every part of the bulletin in its order, the annexes last: the only list of them. */
+export const sections: readonly SectionTemplate[] = [
+  coverageSection,
+  faultsSection,
+  industrySection,
+  integrationSection,
+  educationSection,
+  undergraduateSection,
+  nextStepsSection,
+  ...annexes,
 ]

@@ -65,6 +65,8 @@ export interface TableWords {
   readonly incomparableNote: string
   readonly pointsNote: string
   readonly roundingNote: string
+  /** Where the printed difference is not that of the printed years. */
+  readonly differenceNote: string
   readonly distinctNote: string
   /** {n}: behind the title of each part of a table in several parts. */
   readonly part: string

@@ -1,13 +1,14 @@
 import type { Edition } from '../edition.ts'
 import type { Exact } from '../exact.ts'
 import type { Block, Span } from '../model.ts'
+import type { Indicator } from './indicator.ts'
 import type { Wording } from './wording.ts'
 
 /** A run of prose that is still being put together. */
 export type Words = readonly Span[]
 
-/** What may stand in the middle of a clause: plain words, a number that a figure proves, more words; null says nothing. */
-export type Part = string | Span | Words | null
+/** What may stand in the middle of a clause: plain words or a year, a number that a figure proves, more words; null says nothing. */
+export type Part = string | number | Span | Words | null
 
 /** Puts a clause together: its plain words and the spans between them, in order. */
 export function clause(strings: readonly string[], ...parts: readonly Part[]): Words {
@@ -17,7 +18,7 @@ export function clause(strings: readonly string[], ...parts: readonly Part[]): W
 /** A part as words. */
 export function wordsOf(part: Part): Words {
   if (part === null || part === '') return []
-  if (typeof part === 'string') return [{ text: part }]
+  if (typeof part === 'string' || typeof part === 'number') return [{ text: String(part) }]
   return isWords(part) ? part : [part]
 }
 
@@ -27,7 +28,8 @@ const isWords = (part: Span | Words): part is Words => Array.isArray(part)
 export interface Quantity {
   readonly exact: Exact
   /**
-   * The number in the first of these ways that its exact value proves, with the unit behind it (a share brings its own %).
+   * The number in the first of these ways that its exact value proves, or in full with its indicator's decimals where none
+   * is given; with the unit behind it (a share brings its own %).
    * Throws, naming the indicator and its value, when it proves none of them: that bulletin must not go out.
    */
   as(unit: string, ...ways: readonly Wording[]): Span
@@ -70,10 +72,12 @@ export interface Say {
   names(id: string): readonly Readonly<Record<string, string>>[]
   /** The mark of a numbered note; the same words are one note, however often they are referred to. */
   note(text: string): Span
+  /** The mark of a note with the name and definition of an indicator. */
+  definition(id: string): Span
   /** `附件3`, by the annex's id. Throws when there is none. */
   annex(id: string): string
-  /** A table of figures with the year before and the change. */
-  figures(id: string, title: string, ids: readonly string[]): Block
+  /** A table of all figures of the section, with the year before and the change. */
+  figures(title: string): Block
   tables(kind: TableKind): readonly Block[]
   /** Targets in the order of the register. */
   readonly targets: readonly TargetWords[]
@@ -81,15 +85,8 @@ export interface Say {
   readonly glossary: readonly { readonly heading: string; readonly indicators: readonly Explained[] }[]
 }
 
-/** An indicator as readers have it explained. */
-export interface Explained {
-  readonly id: string
-  readonly name: string
-  readonly unit: string
-  readonly definition: string
-  /** Names of the forms that it is computed from. */
-  readonly sources: readonly string[]
-}
+/** An indicator as readers have it explained; `sources` are names of forms. */
+export type Explained = Pick<Indicator, 'id' | 'name' | 'unit' | 'definition' | 'sources'>
 
 /** One target: `id` is the stem of its figures (`….value`, `….reached`, `….share`). */
 export interface TargetWords {
@@ -105,36 +102,21 @@ export interface TargetWords {
   readonly source: string | null
 }
 
-/** What the bulletin needs to know of an indicator. */
-export interface SectionIndicator {
-  readonly id: string
-  readonly name: string
-  readonly unit: string
-  readonly definition: string
-  /** Ids of the forms that it is computed from. */
-  readonly sources: readonly string[]
-}
-
 /** One part of the bulletin: where it stands, what it rests on, what it says. */
 export interface SectionTemplate {
   readonly id: string
   /** Before the first heading, under a heading of the text, or as an annex. */
   readonly place: 'opening' | 'body' | 'annex'
   readonly heading: string | null
-  readonly indicators: readonly SectionIndicator[]
+  readonly indicators: readonly Indicator[]
   /** Set where a section says more than its indicators: it is not cut short when none of them has a number. */
   readonly keepsProse?: boolean
   readonly blocks: (say: Say) => readonly (Block | null)[]
 }
 
 /** A sentence of these clauses with commas between them; null when there is nothing to say. */
-export const sentence = (...clauses: readonly Part[]): Words | null => stopped(clauses, '，')
-
-/** A sentence of parallel statements with semicolons between them; null when there is nothing to say. */
-export const series = (...statements: readonly Part[]): Words | null => stopped(statements, '；')
-
-function stopped(parts: readonly Part[], mark: string): Words | null {
-  const joined = join(parts, mark)
+export function sentence(...clauses: readonly Part[]): Words | null {
+  const joined = join(clauses, '，')
   return joined.length === 0 ? null : [...joined, { text: '。' }]
 }
 

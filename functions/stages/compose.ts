@@ -35,6 +35,11 @@ export function compose(
     targets: targetWords(edition),
     glossary: glossary(sections, words),
     annexes: of('annex').map(section => section.id),
+    decimals: new Map(
+      sections.flatMap(({ indicators }) =>
+        indicators.map(({ id, decimals }) => [id, decimals.prose] as const),
+      ),
+    ),
     words,
     notebook: notebook(),
   }
@@ -60,14 +65,14 @@ export function compose(
 /** What a section says; where none of its figures has a number, one sentence says why, and its tables stand. */
 function write(section: SectionTemplate, source: Source): readonly Block[] {
   const reason = section.keepsProse ? null : whollyAbsent(section, source.figures)
-  if (reason === null) return section.blocks(vocabulary(source)).filter(block => block !== null)
+  if (reason === null) return section.blocks(vocabulary(section, source)).filter(block => block !== null)
   const { words } = source
   const forms = formNames(
     section.indicators.flatMap(indicator => indicator.sources),
     words,
   )
   const said = paragraph(fill(words.sectionAbsent[reason], { forms: forms.join('、') }))
-  const blocks = section.blocks(vocabulary({ ...source, notebook: notebook() }))
+  const blocks = section.blocks(vocabulary(section, { ...source, notebook: notebook() }))
   return [said, ...blocks.filter(block => block?.kind === 'table')].filter(block => block !== null)
 }
 

@@ -55,7 +55,10 @@ export const bulletinWords = (forms: readonly AnyForm[]): BulletinWords => ({
     reached: '{name}（至今已实现）',
     share: '{name}（{year}年目标完成比例）',
   },
-  headings: new Map([['faults', '校企合作四个方面的测度']]),
+  headings: new Map([
+    ['coverage', '报送情况'],
+    ['faults', '校企合作四个方面的测度'],
+  ]),
   forms: new Map(forms.map(form => [form.id, form.name])),
   tables: {
     total: '全市',
@@ -64,6 +67,7 @@ export const bulletinWords = (forms: readonly AnyForm[]): BulletinWords => ({
     incomparableNote: '“…”表示本年或上年没有数值，不作比较。',
     pointsNote: '计量单位为“%”的指标，增减以百分点计，不计算增减率。',
     roundingNote: '部分数据因四舍五入，分项之和与合计可能不等。',
+    differenceNote: '增减按未经四舍五入的数值计算，与表列两年数之差可能不等。',
     distinctNote: '分项之间有重复的（如同一企业与几所学校合作），全市数只计一次，分项之和可能大于全市数。',
     part: '（{n}）',
     titles: {

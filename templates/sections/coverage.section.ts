@@ -12,11 +12,14 @@ import {
   share,
   stillThere,
 } from '../../functions/declare/indicator.ts'
+import type { SectionTemplate } from '../../functions/declare/section.ts'
 import { rows, type Said } from '../../functions/declare/selection.ts'
 import { add, type Exact, toDecimal, zero } from '../../functions/exact.ts'
 import { partnerships } from '../forms/partnerships.form.ts'
 import { programmes } from '../forms/programmes.form.ts'
 import { schoolCooperation } from '../forms/school-cooperation.form.ts'
+import { blocks as coverageProse } from './coverage.prose.ts'
+import { blocks as faultsProse } from './faults.prose.ts'
 import { activeRelations, isActive, partner, relation } from './relations.ts'
 
 const deepForms: readonly string[] = ['订单培养', '现代学徒制', '共建产业学院', '共建实训基地']
@@ -198,3 +201,22 @@ export const reconciliationIndicators = [
     }),
   }),
 ] as const
+
+/** Coverage is said first. */
+export const coverageSection: SectionTemplate = {
+  id: 'coverage',
+  place: 'opening',
+  heading: null,
+  indicators: reconciliationIndicators,
+  keepsProse: true,
+  blocks: coverageProse,
+}
+
+/** The four faults, measured, before the first heading. */
+export const faultsSection: SectionTemplate = {
+  id: 'faults',
+  place: 'opening',
+  heading: null,
+  indicators: faultIndicators,
+  blocks: faultsProse,
+}

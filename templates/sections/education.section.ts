@@ -9,11 +9,13 @@ import {
   share,
   total,
 } from '../../functions/declare/indicator.ts'
+import type { SectionTemplate } from '../../functions/declare/section.ts'
 import { rows } from '../../functions/declare/selection.ts'
 import { contests } from '../forms/contests.form.ts'
 import { orderClasses } from '../forms/order-classes.form.ts'
 import { partnerships } from '../forms/partnerships.form.ts'
 import { production } from '../forms/production.form.ts'
+import { blocks as educationProse } from './education.prose.ts'
 import { isActive, relation } from './relations.ts'
 
 /** The public row with the largest 年产值; of equal ones the first by school, base and product. */
@@ -24,10 +26,11 @@ const largestProduction = (take: (row: RowOf<typeof production.columns>) => Retu
       key: row => [row.school, row.base, row.product],
       amount: row => row.value,
       say: row => ({
-        enterprise: row.enterprise,
+        enterpriseCode: row.enterprise,
         enterpriseName: row.enterpriseName,
-        base: row.base,
+        class: row.base,
         product: row.product,
+        unit: row.outputUnit,
       }),
       take,
     }),
@@ -86,9 +89,9 @@ export const educationIndicators = [
           amount: row => row.hired,
           respondent: row => row.enterprise,
           say: row => ({
-            enterprise: row.enterprise,
+            enterpriseCode: row.enterprise,
             enterpriseName: row.enterpriseName,
-            className: row.className,
+            class: row.className,
           }),
         }),
       ),
@@ -148,3 +151,12 @@ export const educationIndicators = [
     by: ['district'],
   }),
 ] as const
+
+/** Heading and prose of the section, in the reply's order. */
+export const educationSection: SectionTemplate = {
+  id: 'education',
+  place: 'body',
+  heading: '三、改革育人模式，构建双主体育人机制',
+  indicators: educationIndicators,
+  blocks: educationProse,
+}

@@ -1,10 +1,12 @@
 import { programmeCategory } from '../../functions/codes/programme-code.ts'
 import { distinct, filedLast, level, partOf, share, total } from '../../functions/declare/indicator.ts'
+import type { SectionTemplate } from '../../functions/declare/section.ts'
 import { rows } from '../../functions/declare/selection.ts'
 import { programmeCategoryPrefixes } from '../codes/index.ts'
 import { enterpriseProfile } from '../forms/enterprise-profile.form.ts'
 import { graduates } from '../forms/graduates.form.ts'
 import { programmes } from '../forms/programmes.form.ts'
+import { blocks as industryProse } from './industries.prose.ts'
 
 /** 一: what the city teaches and for whom. */
 export const industryIndicators = [
@@ -22,7 +24,7 @@ export const industryIndicators = [
         ],
         say: row => {
           const rank = programmeCategory(programmeCategoryPrefixes, row.edition, row.level, row.code)
-          return { name: programmeCategoryPrefixes.find(category => category.rank === rank)?.name ?? '' }
+          return { category: programmeCategoryPrefixes.find(category => category.rank === rank)?.name ?? '' }
         },
         order: row => [
           String(programmeCategory(programmeCategoryPrefixes, row.edition, row.level, row.code)).padStart(
@@ -92,3 +94,12 @@ export const industryIndicators = [
     by: ['district'],
   }),
 ] as const
+
+/** Heading and prose of the section, in the reply's order. */
+export const industrySection: SectionTemplate = {
+  id: 'industries',
+  place: 'body',
+  heading: '一、聚焦主导产业，服务经济社会发展',
+  indicators: industryIndicators,
+  blocks: industryProse,
+}

@@ -1,10 +1,12 @@
 import { distinct, level } from '../../functions/declare/indicator.ts'
+import type { SectionTemplate } from '../../functions/declare/section.ts'
 import { rows } from '../../functions/declare/selection.ts'
 import { educationGroups } from '../forms/education-groups.form.ts'
 import { industryColleges } from '../forms/industry-colleges.form.ts'
 import { programmes } from '../forms/programmes.form.ts'
 import { recognisedEnterprises } from '../forms/registers.ts'
 import { trainingBases } from '../forms/training-bases.form.ts'
+import { blocks as integrationProse } from './integration.prose.ts'
 
 /** 二: what schools and enterprises build together. */
 export const integrationIndicators = [
@@ -17,7 +19,7 @@ export const integrationIndicators = [
       rows(industryColleges, {
         where: row => row.status === '运行',
         key: row => [row.school, row.id],
-        say: row => ({ name: row.name }),
+        say: row => ({ college: row.name }),
       }),
     ),
     by: ['school', 'district'],
@@ -53,7 +55,7 @@ export const integrationIndicators = [
       rows(trainingBases, {
         where: row => row.batch !== null,
         key: row => [row.school, row.id],
-        say: row => ({ name: row.name, batch: row.batch ?? '' }),
+        say: row => ({ base: row.name, batch: row.batch ?? '' }),
       }),
     ),
     by: ['school', 'district'],
@@ -67,7 +69,7 @@ export const integrationIndicators = [
       rows(trainingBases, {
         where: row => row.batch !== null,
         key: row => [row.batch ?? ''],
-        say: row => ({ name: row.batch ?? '' }),
+        say: row => ({ batch: row.batch ?? '' }),
       }),
     ),
   }),
@@ -80,7 +82,7 @@ export const integrationIndicators = [
       rows(trainingBases, {
         where: row => row.batch !== null && row.national,
         key: row => [row.school, row.id],
-        say: row => ({ name: row.name, approved: row.approved === null ? '' : String(row.approved) }),
+        say: row => ({ base: row.name, approved: row.approved === null ? '' : String(row.approved) }),
         order: row => [String(row.approved ?? 9999), row.id, row.school],
       }),
     ),
@@ -94,7 +96,7 @@ export const integrationIndicators = [
       rows(educationGroups, {
         where: row => row.level === '国家示范',
         key: row => [row.name],
-        say: row => ({ name: row.name }),
+        say: row => ({ group: row.name }),
       }),
     ),
   }),
@@ -108,3 +110,12 @@ export const integrationIndicators = [
     ),
   }),
 ] as const
+
+/** Heading and prose of the section, in the reply's order. */
+export const integrationSection: SectionTemplate = {
+  id: 'integration',
+  place: 'body',
+  heading: '二、深化产教融合，打造校企命运共同体',
+  indicators: integrationIndicators,
+  blocks: integrationProse,
+}

@@ -1,7 +1,9 @@
 import { distinct, level, total } from '../../functions/declare/indicator.ts'
+import type { SectionTemplate } from '../../functions/declare/section.ts'
 import { rows } from '../../functions/declare/selection.ts'
 import { programmes } from '../forms/programmes.form.ts'
 import { schoolProfile } from '../forms/school-profile.form.ts'
+import { blocks as nextStepsProse } from './next-steps.prose.ts'
 
 /** 下一步: what is under way beside the targets of the register. */
 export const nextStepIndicators = [
@@ -30,3 +32,13 @@ export const nextStepIndicators = [
     by: ['school', 'district'],
   }),
 ] as const
+
+/** What comes next: targets and their progress, then what is under way. */
+export const nextStepsSection: SectionTemplate = {
+  id: 'next-steps',
+  place: 'body',
+  heading: '下一步',
+  indicators: nextStepIndicators,
+  keepsProse: true,
+  blocks: nextStepsProse,
+}

@@ -1,7 +1,9 @@
 import { distinct, level } from '../../functions/declare/indicator.ts'
+import type { SectionTemplate } from '../../functions/declare/section.ts'
 import { rows } from '../../functions/declare/selection.ts'
 import { programmes } from '../forms/programmes.form.ts'
 import { schoolProfile } from '../forms/school-profile.form.ts'
+import { blocks as undergraduateProse } from './undergraduate.prose.ts'
 
 /** 四: vocational education at undergraduate level. */
 export const undergraduateIndicators = [
@@ -21,7 +23,7 @@ export const undergraduateIndicators = [
       rows(programmes, {
         where: row => row.level === '职业本科' && (row.status === '在办' || row.status === '筹建'),
         key: row => [row.edition, row.code],
-        say: row => ({ name: row.name }),
+        say: row => ({ programme: row.name }),
       }),
     ),
   }),
@@ -34,8 +36,17 @@ export const undergraduateIndicators = [
       rows(programmes, {
         where: row => row.level === '职业本科' && row.status === '在办',
         key: row => [row.edition, row.code],
-        say: row => ({ name: row.name }),
+        say: row => ({ programme: row.name }),
       }),
     ),
   }),
 ] as const
+
+/** Heading and prose of the section, in the reply's order. */
+export const undergraduateSection: SectionTemplate = {
+  id: 'undergraduate',
+  place: 'body',
+  heading: '四、推动高职升本工作，加快应用型人才培养',
+  indicators: undergraduateIndicators,
+  blocks: undergraduateProse,
+}

@@ -1,15 +1,23 @@
 import type { BulletinWords } from '../../declare/bulletin.ts'
-import type { Explained, Quantity, Say, TargetWords, Words } from '../../declare/section.ts'
-import { wordsOf } from '../../declare/section.ts'
+import {
+  type Explained,
+  type Quantity,
+  type Say,
+  type SectionTemplate,
+  type TargetWords,
+  type Words,
+  wordsOf,
+} from '../../declare/section.ts'
+import { decimals, exactly, percent, type Wording } from '../../declare/wording.ts'
 import type { Edition } from '../../edition.ts'
 import { type Exact, toDecimal } from '../../exact.ts'
-import type { Absence, Figure } from '../../model.ts'
+import type { Absence, Figure, Span } from '../../model.ts'
 import { fill } from '../../words.ts'
 import { changeText } from './change.ts'
 import type { Notebook } from './notebook.ts'
 import { figureTable } from './tables/figures.ts'
 import { tablesOf } from './tables/kinds.ts'
-import { exactOf } from './values.ts'
+import { exactOf, isQuotient } from './values.ts'
 
 /** What the vocabulary draws on. */
 export interface Source {
@@ -19,12 +27,14 @@ export interface Source {
   readonly targets: readonly TargetWords[]
   readonly glossary: readonly { readonly heading: string; readonly indicators: readonly Explained[] }[]
   readonly annexes: readonly string[]
+  /** Decimals that prose prints of an indicator's quotients. */
+  readonly decimals: ReadonlyMap<string, number>
   readonly words: BulletinWords
   readonly notebook: Notebook
 }
 
-/** The vocabulary of one edition. An id that is no figure of it throws: a section names it wrongly. */
-export function vocabulary(source: Source): Say {
+/** The vocabulary of one section. An id that is no figure of the edition throws: the section names it wrongly. */
+export function vocabulary(section: SectionTemplate, source: Source): Say {
   const { edition, figures, words, notebook } = source
   const figure = (id: string): Figure => {
     const found = figures.get(id)
@@ -39,7 +49,7 @@ export function vocabulary(source: Source): Say {
       const stated = ids.map(figure)
       const absent = stated.filter(one => exactOf(one) === null)
       if (absent.length > 0) return absentWords(absent, words)
-      const quantities = stated.flatMap(one => quantity(one) ?? [])
+      const quantities = stated.flatMap(one => quantity(one, source.decimals.get(one.indicator) ?? 2) ?? [])
       return wordsOf(
         zero !== undefined && quantities.some(({ exact }) => exact.n === 0n) ? zero : said(...quantities),
       )
@@ -51,30 +61,42 @@ export function vocabulary(source: Source): Say {
     some: id => (exactOf(figure(id))?.n ?? 0n) > 0n,
     names: id => (exactOf(figure(id)) === null ? [] : (edition.named.get(id) ?? [])),
     note: text => ({ text: '', note: notebook.enter(text) }),
+    definition: id => {
+      const explained = source.glossary.flatMap(({ indicators }) => indicators).find(one => one.id === id)
+      if (!explained) throw new Error(`no indicator ${id}`)
+      return { text: '', note: notebook.enter(`${explained.name}：${explained.definition}`) }
+    },
     annex: id => {
       const n = source.annexes.indexOf(id) + 1
       if (n === 0) throw new Error(`the bulletin has no annex ${id}`)
       return fill(words.annex, { n })
     },
-    figures: (id, title, ids) => ({
+    figures: title => ({
       kind: 'table',
-      table: figureTable({ id, title, figures: ids.map(figure), year: edition.year, words }),
+      table: figureTable({
+        id: section.id,
+        title,
+        figures: section.indicators.map(({ id }) => figure(id)),
+        year: edition.year,
+        words,
+      }),
     }),
     tables: kind => tablesOf(kind, source).map(table => ({ kind: 'table', table })),
   }
 }
 
-function quantity(figure: Figure): Quantity | null {
+function quantity(figure: Figure, places: number): Quantity | null {
   const exact = exactOf(figure)
-  return exact && { exact, as: (unit, ...ways) => span(figure, exact, unit, ways) }
+  const inFull = figure.unit === '%' ? percent(places) : isQuotient(figure) ? decimals(places) : exactly
+  return (
+    exact && {
+      exact,
+      as: (unit, ...ways) => span(figure, exact, unit, ways.length === 0 ? [inFull] : ways),
+    }
+  )
 }
 
-function span(
-  figure: Figure,
-  exact: Exact,
-  unit: string,
-  ways: readonly ((value: Exact) => string | null)[],
-) {
+function span(figure: Figure, exact: Exact, unit: string, ways: readonly Wording[]): Span {
   for (const way of ways) {
     const said = way(exact)
     if (said !== null) return { text: `${said}${unit}`, figure: figure.indicator }

@@ -1,5 +1,5 @@
 import type { BulletinWords } from '../../../declare/bulletin.ts'
-import { roundHalfAway, toDecimal } from '../../../exact.ts'
+import { compare, exact, roundHalfAway, subtract, toDecimal } from '../../../exact.ts'
 import type { Figure, Table, TableCell, TableColumn, Year } from '../../../model.ts'
 import { fill } from '../../../words.ts'
 import { amount } from '../change.ts'
@@ -67,10 +67,17 @@ function notesOf(
   rows: readonly (readonly TableCell[])[],
   words: BulletinWords,
 ): string[] {
-  const { incomparable, incomparableNote, pointsNote } = words.tables
+  const { incomparable, incomparableNote, pointsNote, differenceNote } = words.tables
   const printed = rows.flat()
   return [
     ...(figures.some(figure => figure.unit === '%' && difference(figure) !== null) ? [pointsNote] : []),
+    ...(rows.some(misfits) ? [differenceNote] : []),
     ...(printed.some(cell => cell.text === incomparable) ? [incomparableNote] : []),
   ]
+}
+
+/** True where the printed difference is not that of the printed years: all three were rounded from exact values. */
+function misfits([, , now, before, changed]: readonly TableCell[]): boolean {
+  if (!now?.value || !before?.value || !changed?.value) return false
+  return compare(subtract(exact(now.text), exact(before.text)), exact(changed.text)) !== 0
 }

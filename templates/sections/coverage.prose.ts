@@ -1,0 +1,78 @@
+import { clause, paragraph, type Say, sentence, type Words } from '../../functions/declare/section.ts'
+import type { Block } from '../../functions/model.ts'
+
+/** Who reported, before anything that they reported; and how far both sides agree. */
+export const blocks = (say: Say): (Block | null)[] => [
+  paragraph(coverage(say, 'schools', '学校'), coverage(say, 'enterprises', '企业'), missing(say), scope(say)),
+  paragraph(
+    sentence(
+      say.state(['reconciliation.confirmed-share'], {
+        said: confirmed =>
+          clause`企业也报送了合作情况的校企合作关系中，校企双方一致确认的占${confirmed.as('')}`,
+        zero: '企业也报送了合作情况的校企合作关系中，没有双方一致确认的',
+      }),
+      say.change('reconciliation.confirmed-share'),
+    ),
+  ),
+]
+
+/** 应报, 已报, 按时 of the schools or the enterprises. */
+function coverage(say: Say, kind: 'schools' | 'enterprises', noun: string): Words | null {
+  const id = (part: string): string => `coverage.${kind}.${part}`
+  const unit = kind === 'schools' ? '所' : '家'
+  return sentence(
+    say.state([id('due')], {
+      said: due => clause`${say.facts.year}年应报送的${noun}${due.as(unit)}`,
+      zero: clause`${say.facts.year}年没有应报送的${noun}`,
+    }),
+    say.some(id('due'))
+      ? say.state([id('filed')], {
+          said: filed => clause`已报送${filed.as(unit)}`,
+          zero: '均未报送',
+        })
+      : null,
+    say.some(id('filed'))
+      ? say.state([id('on-time')], {
+          said: onTime => clause`其中按时报齐全部报表的${onTime.as(unit)}`,
+          zero: '其中没有按时报齐全部报表的',
+        })
+      : null,
+  )
+}
+
+function missing(say: Say): Words | null {
+  const named = clause`名单见${say.annex('coverage')}`
+  const absent = (kind: 'schools' | 'enterprises', noun: string, unit: string): Words | null =>
+    say.some(`coverage.${kind}.missing`)
+      ? say.state([`coverage.${kind}.missing`], {
+          said: count => clause`未报送的${noun}${count.as(unit)}`,
+        })
+      : null
+  const schools = absent('schools', '学校', '所')
+  const enterprises = absent('enterprises', '企业', '家')
+  if (!schools && !enterprises) return null
+  return sentence(schools, enterprises, named, '未报送的单位不计入各项指标，也不按零处理')
+}
+
+/** Whether this year and the year before speak of the same reporters. */
+function scope(say: Say): Words | null {
+  const { successions, coverageBefore, coverage } = say.facts
+  const succeeded = successions.map(({ name, predecessorName }) =>
+    name === predecessorName ? `${name}的单位编码已经变更` : `${name}的前身为${predecessorName}`,
+  )
+  const changed =
+    coverageBefore !== null &&
+    (coverageBefore.schools.filed !== coverage.schools.filed ||
+      coverageBefore.enterprises.filed !== coverage.enterprises.filed)
+  return sentence(
+    succeeded.length > 0
+      ? clause`更名、合并的单位与其前身按同口径比较${say.note(`${succeeded.join('，')}；与上年比较时，以前身上年的数据为基数。`)}`
+      : null,
+    changed
+      ? clause`两年报送单位数不同，与上年的比较按各年实际报送单位计算${say.note(before(coverageBefore))}`
+      : null,
+  )
+}
+
+const before = ({ schools, enterprises }: NonNullable<Say['facts']['coverageBefore']>): string =>
+  `上年应报送的学校${schools.due}所、已报送${schools.filed}所，应报送的企业${enterprises.due}家、已报送${enterprises.filed}家；增减中含有报送单位变化的影响。`

@@ -1,0 +1,77 @@
+import { clause, paragraph, type Say, sentence, type Words } from '../../functions/declare/section.ts'
+import { exactly, inHan, inWan, over, percent, wholePercent } from '../../functions/declare/wording.ts'
+import type { Block } from '../../functions/model.ts'
+
+export const blocks = (say: Say): (Block | null)[] => [
+  paragraph(production(say)),
+  paragraph(
+    sentence(
+      say.state(['order-classes.hire-rate'], {
+        said: rate =>
+          clause`订单班当年毕业生中，${rate.as('', wholePercent, percent(2))}被合作企业录用${say.definition('order-classes.hire-rate')}`,
+        zero: '订单班当年毕业生中没有被合作企业录用的',
+      }),
+      say.change('order-classes.hire-rate', '录用率'),
+    ),
+  ),
+  paragraph(sentence(hosted(say)), sentence(prizes(say), say.change('contests.first-prizes'))),
+  paragraph(
+    sentence(
+      clause`截至${say.facts.year}年末，${say.state(['partners.enterprises'], {
+        said: enterprises =>
+          clause`全市职业院校与${enterprises.as('家', over('多'), exactly)}企业建立校企合作关系${say.definition('partners.enterprises')}`,
+        zero: '全市职业院校没有合作中的企业',
+      })}`,
+      say.change('partners.enterprises', '合作企业'),
+    ),
+    sentence(
+      say.state(['partners.relations'], {
+        said: relations => clause`学校与企业之间的合作关系${relations.as('对')}`,
+        zero: '学校与企业之间没有处于合作中的合作关系',
+      }),
+      say.change('partners.relations'),
+    ),
+  ),
+  say.figures('校企共同培养主要指标'),
+]
+
+/** The released row with the largest value: its class, school and enterprise are named only with its numbers. */
+function production(say: Say): Words | null {
+  const [named] = say.names('production.value')
+  const example = named
+    ? `同意公开数据的生产性基地中，年产值最高的是${named.school}与${named.enterprise}合作的“${named.class}”`
+    : null
+  return sentence(
+    example,
+    say.some('production.models') && named
+      ? say.state(['production.models'], {
+          said: models => clause`为${models.as('个')}车型生产${named.product ?? ''}`,
+        })
+      : null,
+    say.state(['production.output', 'production.value'], {
+      said: (output, value) =>
+        clause`年产量${output.as(named?.unit ?? '', inWan, exactly)}，年产值${value.as('万元')}`,
+    }),
+  )
+}
+
+function hosted(say: Say): Words {
+  const [named] = say.names('contests.hosted-years')
+  return say.state(['contests.hosted-years'], {
+    said: years => {
+      const event = named ? `${named.event}赛项` : '同一赛项'
+      const school = named?.school ?? '有学校'
+      return years.exact.n === 1n
+        ? clause`${school}本年度承办国家级技能大赛${event}`
+        : clause`${school}连续${years.as('年', inHan, exactly)}承办国家级技能大赛${event}`
+    },
+    zero: '本年度没有学校承办国家级技能大赛赛项',
+  })
+}
+
+function prizes(say: Say): Words {
+  return say.state(['contests.first-prizes'], {
+    said: prizes => clause`参加国家级技能大赛获一等奖${prizes.as('项')}`,
+    zero: '参加国家级技能大赛未获一等奖',
+  })
+}

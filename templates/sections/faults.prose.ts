@@ -1,0 +1,73 @@
+import { clause, paragraph, type Say, sentence } from '../../functions/declare/section.ts'
+import type { Block } from '../../functions/model.ts'
+
+/** What the reply calls 范围窄、程度浅、形式单一、稳定性差, each measured by two figures. */
+export const blocks = (say: Say): (Block | null)[] => [
+  paragraph('针对校企合作范围窄、程度浅、形式单一、稳定性差四个方面的问题，分别以两项指标测度。'),
+  paragraph(
+    '合作范围。',
+    sentence(
+      say.state(['breadth.programme-share'], {
+        said: covered => clause`在办专业布点中，有合作企业的占${covered.as('')}`,
+      }),
+      say.change('breadth.programme-share'),
+    ),
+    sentence(
+      say.state(['breadth.partners-per-school'], {
+        said: partners => clause`各校合作企业数的中位数为${partners.as('家')}`,
+      }),
+      say.change('breadth.partners-per-school'),
+    ),
+  ),
+  paragraph(
+    '合作程度。',
+    sentence(
+      say.state(['depth.deep-share'], {
+        said: deep =>
+          clause`年末合作中的校企合作关系中，深度合作${say.definition('depth.deep-share')}占${deep.as('')}`,
+      }),
+      say.change('depth.deep-share'),
+    ),
+    sentence(
+      say.state(['depth.investment-per-relation'], {
+        said: invested => clause`企业投入资金和捐赠设备平均每对合作关系${invested.as('万元')}`,
+        zero: '合作关系中没有企业投入资金或捐赠设备',
+      }),
+      say.change('depth.investment-per-relation'),
+    ),
+  ),
+  paragraph(
+    '合作形式。',
+    sentence(
+      say.state(['diversity.forms-per-relation'], {
+        said: forms => clause`平均每对合作关系有${forms.as('种')}合作形式`,
+      }),
+      say.change('diversity.forms-per-relation'),
+    ),
+    sentence(
+      say.state(['diversity.single-form-share'], {
+        said: single => clause`只有一种形式的合作关系占${single.as('')}`,
+        zero: '没有只含一种形式的合作关系',
+      }),
+      say.change('diversity.single-form-share'),
+    ),
+  ),
+  paragraph(
+    '合作稳定性。',
+    sentence(
+      say.state(['stability.three-year-share'], {
+        said: lasting => clause`截至${say.facts.year}年12月31日，开始满三年的合作关系占${lasting.as('')}`,
+        zero: clause`截至${say.facts.year}年12月31日，没有开始满三年的合作关系`,
+      }),
+      say.change('stability.three-year-share'),
+    ),
+    sentence(
+      say.state(['stability.retention'], {
+        said: kept => clause`上年的合作关系中，本年仍在合作的占${kept.as('')}`,
+        zero: '上年的合作关系本年均已终止',
+      }),
+      say.change('stability.retention'),
+    ),
+  ),
+  say.figures('校企合作四个方面的测度'),
+]

@@ -1,0 +1,54 @@
+import { clause, paragraph, type Say, sentence, type Words } from '../../functions/declare/section.ts'
+import { atLeastPercent, exactly, hundredOdd, inWan, over, percent } from '../../functions/declare/wording.ts'
+import type { Block } from '../../functions/model.ts'
+
+export const blocks = (say: Say): (Block | null)[] => [
+  paragraph(
+    sentence(
+      clause`${say.facts.year}年，${say.state(['programmes.categories', 'programmes.kinds'], {
+        said: (categories, kinds) =>
+          clause`全市职业院校开设${categories.as('大类')}${kinds.as('种', hundredOdd, over('多'), exactly)}专业${say.definition('programmes.categories')}${say.definition('programmes.kinds')}`,
+        zero: '全市职业院校没有在办专业',
+      })}`,
+    ),
+    sentence(say.change('programmes.categories', '专业大类'), say.change('programmes.kinds', '专业种数')),
+    largest(say),
+  ),
+  paragraph(sentence(graduates(say), say.change('graduates.cumulative', '累计数'))),
+  paragraph(
+    sentence(
+      say.state(['hires.vocational-share'], {
+        said: share =>
+          clause`报送企业当年新增的一线从业人员中，${share.as('', atLeastPercent, percent(2))}来自职业学校毕业生${say.definition('hires.vocational-share')}`,
+        zero: '报送企业当年新增的一线从业人员中没有职业学校毕业生',
+      }),
+      say.change('hires.vocational-share', '占比'),
+    ),
+  ),
+  say.figures('服务产业发展主要指标'),
+  ...say.tables('categories'),
+]
+
+/** The three 专业大类 with the most sites, where the third and the fourth are not equal. */
+function largest(say: Say): Words | null {
+  const order = say.facts.byCategory
+    .filter(one => one.sites > 0)
+    .toSorted((a, b) => b.sites - a.sites || a.rank - b.rank)
+  const [first, second, third, fourth] = order
+  if (!first || !second || !third || !fourth || third.sites === fourth.sites) return null
+  const names = [first, second, third].map(({ name }) => name.replace(/大类$/u, ''))
+  return sentence(clause`专业布点居前三位的是${names.join('、')}大类`)
+}
+
+function graduates(say: Say): Words {
+  const [years] = say.names('graduates.cumulative')
+  const span = years
+    ? years.first === years.last
+      ? `${years.last}届`
+      : `${years.first}届至${years.last}届`
+    : ''
+  return say.state(['graduates.cumulative'], {
+    said: people => clause`${span}累计为各行各业培养输送毕业生${people.as('人', inWan, over('余'), exactly)}`,
+    zero: '没有毕业生',
+  })
+}
