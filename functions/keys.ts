@@ -5,6 +5,8 @@ export const keys = {
   city: 'settings/city.json',
   incoming: (year: Year, reporter: ReporterId, file: string) => `incoming/${year}/${reporter}/${file}`,
   original: (submission: SubmissionId) => `originals/${submission}`,
+  /** Originals that hold personal data: kept, and read by nothing. */
+  quarantine: (submission: SubmissionId) => `quarantine/${submission}`,
   filing: (year: Year, reporter: ReporterId, form: string, submission: SubmissionId) =>
     `filings/${year}/${reporter}/${form}/${submission}.json`,
   manifests: (year: Year) => `manifests/${year}/`,

@@ -41,6 +41,8 @@ export interface Column<T = unknown> {
   readonly fillDown: boolean
   /** Largest value that is believed without a question, in the column's unit. */
   readonly plausible: bigint | null
+  /** The whole of what a text must look like, e.g. `第一批`; null where any text will do. */
+  readonly pattern: RegExp | null
   /** May lie after the edition's year (targets, deadlines). */
   readonly future: boolean
   /** Turns the canonical cell into the value that declarations work with. */
@@ -52,6 +54,7 @@ export interface ColumnOptions {
   readonly synonyms?: Readonly<Record<string, string>>
   readonly fillDown?: boolean
   readonly plausible?: bigint
+  readonly pattern?: RegExp
   readonly future?: boolean
 }
 
@@ -77,6 +80,7 @@ function column<T>(
     synonyms: extra.synonyms ?? {},
     fillDown: extra.fillDown ?? false,
     plausible: extra.plausible ?? null,
+    pattern: extra.pattern ?? null,
     future: extra.future ?? false,
     open: cell => {
       if (cell === null) throw new Error(`a required cell of ${header} is blank in a stored filing`)

@@ -2,6 +2,8 @@ import type { Severity } from '../model.ts'
 
 /** Everything that can be said of a file as such, before its cells are looked at. */
 export type FileCode =
+  | 'path.reporter-malformed'
+  | 'path.not-registered'
   | 'file.spreadsheet-renamed'
   | 'file.web-page'
   | 'file.document'
@@ -15,13 +17,13 @@ export type FileCode =
   | 'file.too-many-rows'
   | 'file.too-many-columns'
   | 'file.cell-too-long'
-  | 'file.line-too-long'
   | 'file.quote-open'
   | 'file.fullwidth-comma'
   | 'file.surplus-cells'
   | 'file.cell-without-header'
   | 'file.data-after-footer'
   | 'file.total-row'
+  | 'file.other-year'
   | 'header.none'
   | 'header.unknown'
   | 'header.two-rows'
@@ -32,7 +34,12 @@ export type FileCode =
   | 'header.unknown-column'
   | 'header.not-your-form'
   | 'header.changed'
+  | 'header.other-year'
+  | 'header.other-reporter'
   | 'personal.column'
+  | 'personal.identity-card'
+  | 'personal.mobile'
+  | 'personal.names'
   | 'note.encoding-gb18030'
   | 'note.encoding-utf-16'
   | 'note.separator-tab'
@@ -43,8 +50,13 @@ export type FileCode =
   | 'note.columns-reordered'
   | 'note.header-variant'
   | 'note.header-without-unit'
+  | 'note.blank-rows'
+  | 'note.footer'
+  | 'note.repeated-header'
+  | 'note.total-row'
+  | 'note.nil'
 
-/** What a clerk is told; {received}, {suggestion} and the finding's own words may stand in message and remedy. */
+/** What a clerk is told; the check's own words and the finding's may stand as {…} in message and remedy. */
 export interface CheckWords {
   readonly severity: Severity
   readonly holds: string

@@ -1,5 +1,5 @@
 import type { ReceiptWords } from '../../templates/page/receipt.ts'
-import type { FindingGroup, Place, Receipt } from '../model.ts'
+import type { FindingGroup, GroupedPlace, Receipt } from '../model.ts'
 import { beijingMinute } from '../time.ts'
 import { fill } from '../words.ts'
 import { html, type Markup, nothing } from './html.ts'
@@ -92,11 +92,11 @@ ${
 `
 }
 
-function place(at: Place, { labels }: ReceiptWords): Markup {
+function place(at: GroupedPlace, { labels }: ReceiptWords): Markup {
   const where = [at.line === null ? labels.wholeFile : fill(labels.line, { line: at.line }), at.cell ?? '']
     .filter(Boolean)
     .join(' ')
-  return html`<li><span class="where">${where}</span>${at.received === null ? nothing : html`${labels.received}<q>${at.received}</q>　`}${
+  return html`<li><span class="where">${where}</span>${at.message === null ? nothing : html`${at.message}　`}${at.received === null ? nothing : html`${labels.received}<q>${at.received}</q>　`}${
     at.suggestion === null ? nothing : html`${labels.suggestion}<q>${at.suggestion}</q>`
   }</li>
 `

@@ -71,10 +71,11 @@ function byCell(groups: readonly FindingGroup[]): Map<string, FindingGroup[]> {
 }
 
 function comment(group: FindingGroup, cell: string, words: ReceiptWords): string {
-  const suggestion = group.places.find(place => place.cell === cell)?.suggestion
+  const place = group.places.find(one => one.cell === cell)
+  const suggestion = place?.suggestion
   const { labels, severities } = words
   return [
-    `${severities[group.severity]}：${group.message}`,
+    `${severities[group.severity]}：${place?.message ?? group.message}`,
     `${labels.remedy}：${group.remedy}`,
     ...(suggestion ? [`${labels.suggestion}：${suggestion}`] : []),
   ].join('\n')
@@ -115,7 +116,7 @@ function findingsSheet(receipt: Receipt, words: ReceiptWords) {
       group.column ?? '',
       disarm(place.received ?? ''),
       disarm(place.suggestion ?? ''),
-      disarm(group.message),
+      disarm(place.message ?? group.message),
       group.remedy,
       group.code,
     ]),

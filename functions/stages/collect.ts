@@ -16,7 +16,8 @@ export async function collect(source: Upload['bytes'], limits: Limits): Promise<
   for await (const part of source) {
     read += part.length
     if (read > limits.bytes) {
-      const limit = String(Math.floor(limits.bytes / 1024 / 1024))
+      const kilobytes = Math.floor(limits.bytes / 1024)
+      const limit = kilobytes < 1024 ? `${kilobytes} KB` : `${Math.floor(kilobytes / 1024)} MB`
       return { tooLarge: fileFinding('file.too-large', {}, { limit }), read }
     }
     hash.update(part)

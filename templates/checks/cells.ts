@@ -56,12 +56,20 @@ export const cellChecks: Readonly<Record<CellOutcome, CellCheck>> = {
     applies: words,
     fires: cell(column => `${column.example}\uE123`),
   },
+  'other-form': {
+    severity: 'error',
+    holds: '“{header}”按规定的写法填写',
+    message: '“{header}”没有按规定的写法填',
+    remedy: '写法：{help}。',
+    applies: column => words(column) && column.pattern !== null,
+    fires: cell('首批'),
+  },
   'unsupported-character': {
     severity: 'warning',
     holds: '“{header}”的字都能在公报里印出',
     message: '“{header}”里的“{characters}”不在公报所用的字库里，印不出来',
     remedy: '请核对是否录错；确为名称用字的，请告知市教育局。',
-    applies: words,
+    applies: column => words(column) && column.pattern === null,
     fires: cell(column => `${column.example}\u{1F600}`),
   },
   'not-a-name': {

@@ -12,6 +12,7 @@ export const receiptWords = {
     acceptedNil: '《{form}》已接收：零报送（本单位本年度无此项）。',
     acceptedWarnings: '《{form}》已接收，共{rows}行数据，有{warnings}处请再看一眼。',
     refused: '《{form}》没有接收：有{errors}处错误要改。',
+    refusedFile: '这个文件没有接收：文件本身有{errors}处问题，没有读成一张表。',
     refusedUnknown: '这个文件没有接收：没有认出是哪一张表。',
     quarantined: '这个文件没有接收：里面可能有个人信息，已整份隔离，内容不会被使用。',
   },
@@ -20,6 +21,7 @@ export const receiptWords = {
     acceptedWarnings: '请看下面的“提示”：数字确实无误的，不必改动；有误的，改好后重新上传整张表。',
     acceptedNil: '如果本年度其实有数据，请填好后重新上传。',
     refused: ['请按下面“错误”逐条在原文件里改正。', '改好后另存为CSV，重新上传整张表（不是只传改过的行）。'],
+    refusedFile: '请按下面的“怎么改”处理后重新上传。',
     refusedKept: '在此之前已接收的同一张表仍然有效。',
     marked: '同名的.xlsx回执里，要改的单元格已涂色并加了批注。',
     quarantined: [
@@ -27,6 +29,8 @@ export const receiptWords = {
       '删好后重新上传整张表。',
     ],
   },
+  several: '有几处不符合要求：{holds}',
+  hiddenName: '（文件名已隐去）.csv',
   severities: { error: '错误', warning: '提示', note: '说明' } satisfies Record<Severity, string>,
   severityHelp: {
     error: '必须改正，否则不能接收',
@@ -65,7 +69,14 @@ export const receiptWords = {
     leftOut: '没有当作数据的行',
     more: '其余{count}处',
   },
-  separators: { ',': '逗号', '\t': '制表符', tab: '制表符', ';': '分号' } as Readonly<Record<string, string>>,
+  separators: {
+    ',': '逗号',
+    '\t': '制表符',
+    tab: '制表符',
+    ';': '分号',
+    '|': '竖线',
+    unknown: '没有读出',
+  } as Readonly<Record<string, string>>,
   encodings: {
     'utf-8': 'UTF-8',
     'utf-8-bom': 'UTF-8（带BOM）',
@@ -73,6 +84,7 @@ export const receiptWords = {
     'gb18030-bom': 'GB18030（带BOM）',
     'utf-16le': 'UTF-16（Excel“Unicode文本”）',
     'utf-16be': 'UTF-16（大端）',
+    unknown: '没有读出',
   } as Readonly<Record<string, string>>,
   leftOut: {
     title: '标题或填报单位',

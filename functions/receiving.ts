@@ -1,0 +1,30 @@
+import { checks } from '../templates/checks/catalogue.ts'
+import { contextChecks } from '../templates/checks/context/index.ts'
+import { codeLists } from '../templates/codes/index.ts'
+import { reporters } from '../templates/forms/registers.ts'
+import { forms } from '../templates/index.ts'
+import { receiptWords } from '../templates/page/receipt.ts'
+import { readingOf } from './flows/examine.ts'
+import type { Receiving } from './flows/receive.ts'
+import { type Limits, limits as usualLimits } from './limits.ts'
+import { receiptHtml } from './render/receipt-html.ts'
+import { receiptWorkbook } from './render/receipt-workbook.ts'
+
+/** What uploads are received with: every form, check and word of the templates, made ready once. */
+export function receivingWith(
+  supported: (character: string) => boolean,
+  limits: Limits = usualLimits,
+): Receiving {
+  return {
+    forms,
+    reporters,
+    reading: readingOf(forms, codeLists, limits, supported),
+    catalogue: new Map(checks.map(check => [check.code, check])),
+    contextChecks,
+    words: receiptWords,
+    render: async (receipt, { headerRow, sheet }) => ({
+      html: receiptHtml(receipt, receiptWords),
+      xlsx: await receiptWorkbook(receipt, { headerRow, rows: sheet }, receiptWords),
+    }),
+  }
+}

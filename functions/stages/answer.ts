@@ -1,0 +1,79 @@
+import type { Check } from '../declare/check.ts'
+import type { Finding, FindingGroup, GroupedPlace, Severity } from '../model.ts'
+import { fill } from '../words.ts'
+
+/** Checks by their code. */
+export type Catalogue = ReadonlyMap<string, Check>
+
+const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 }
+
+/** The check that a finding names. Throws when the catalogue does not have it: that is a fault of ours. */
+export function checkOf(catalogue: Catalogue, code: string): Check {
+  const check = catalogue.get(code)
+  if (!check) throw new Error(`no check in the catalogue has the code ${code}`)
+  return check
+}
+
+/**
+ * Findings as the clerk reads them: one group for one check in one column, errors first, then by where they begin. Where
+ * the places of a group do not say the same, each keeps its own message under what the check holds.
+ */
+export function groupFindings(
+  findings: readonly Finding[],
+  catalogue: Catalogue,
+  severalWords: string,
+): FindingGroup[] {
+  const groups = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const key = `${finding.code}|${finding.column ?? ''}`
+    const group = groups.get(key)
+    if (group) group.push(finding)
+    else groups.set(key, [finding])
+  }
+  return [...groups.values()].map(group => grouped(group, catalogue, severalWords)).sort(inOrder)
+}
+
+function grouped(findings: readonly Finding[], catalogue: Catalogue, severalWords: string): FindingGroup {
+  const check = checkOf(catalogue, findings[0]?.code ?? '')
+  const said = findings.map(finding => ({
+    finding,
+    message: fill(check.message, wordsOf(finding)),
+  }))
+  const [first] = said
+  const same = said.every(({ message }) => message === first?.message)
+  const holds = fill(check.holds, wordsOf(findings[0]))
+  const places = said.map(
+    ({ finding, message }): GroupedPlace => ({ ...finding.place, message: same ? null : message }),
+  )
+  return {
+    code: check.code,
+    severity: check.severity,
+    column: findings[0]?.column ?? null,
+    holds,
+    message: same ? (first?.message ?? '') : fill(severalWords, { holds }),
+    remedy: fill(check.remedy, wordsOf(findings[0])),
+    places: places.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+  }
+}
+
+const wordsOf = (finding: Finding | undefined): Record<string, string> => ({
+  received: finding?.place.received ?? '',
+  suggestion: finding?.place.suggestion ?? '',
+  ...finding?.words,
+})
+
+function inOrder(a: FindingGroup, b: FindingGroup): number {
+  const first = (group: FindingGroup): number => group.places[0]?.line ?? 0
+  const bySeverity = rank[a.severity] - rank[b.severity]
+  if (bySeverity !== 0) return bySeverity
+  if (first(a) !== first(b)) return first(a) - first(b)
+  const [x, y] = [`${a.code}|${a.column ?? ''}`, `${b.code}|${b.column ?? ''}`]
+  return x < y ? -1 : x > y ? 1 : 0
+}
+
+/** How many places each severity has. */
+export function countFindings(findings: readonly Finding[], catalogue: Catalogue): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, note: 0 }
+  for (const { code } of findings) counts[checkOf(catalogue, code).severity] += 1
+  return counts
+}

@@ -1,0 +1,195 @@
+import { columnsOf } from '../declare/form.ts'
+import type { Finding } from '../model.ts'
+import { fileFinding, shortened } from './file-finding.ts'
+import { extraColumns } from './parse/extra-columns.ts'
+import { type FoundHeader, plain } from './parse/header.ts'
+import { headerFindings } from './parse/header-findings.ts'
+import type { Layout } from './parse/layout.ts'
+import { type DataRow, letters, type ParsedFile, type TotalRow, type Upload } from './parse/parsed.ts'
+import { areNames, personalIn } from './parse/personal.ts'
+import { type FileRecord, fileRecords } from './parse/records.ts'
+import { isFooter, rowFinding, totalKind } from './parse/rows.ts'
+import { titleFindings } from './parse/titles.ts'
+import { withoutHeader } from './parse/without-header.ts'
+
+const separatorNotes = {
+  '\t': 'note.separator-tab',
+  ';': 'note.separator-semicolon',
+  '|': 'note.separator-bar',
+} as const
+
+/** Rows of the clerk's sheet that are kept for the marked workbook when nothing is wrong with them. */
+const keptOfSheet = 5000
+
+/**
+ * Takes a file's text apart: which form it is (by its headers, never by its name), its data rows with their lines, and
+ * what was left out. Everything found is reported, not only the first.
+ */
+export function parse(chunks: () => Iterable<string>, layout: Layout, upload: Upload): ParsedFile {
+  const notes: Finding[] = []
+  if (layout.sepLine) notes.push(fileFinding('note.sep-line', { line: 1 }))
+  const separatorNote = separatorNotes[layout.separator as '\t']
+  if (separatorNote) notes.push(fileFinding(separatorNote))
+  const records = fileRecords(chunks(), layout.separator, layout.sepLine)
+  if (!layout.header || layout.twoRows) return withoutHeader(records, layout, upload, notes)
+  return new TableReader(layout.header, layout, upload, notes).read(records)
+}
+
+/** Reads the records of one file, one after the other. */
+class TableReader {
+  private readonly header: FileRecord
+  private readonly found: FoundHeader
+  private readonly layout: Layout
+  private readonly upload: Upload
+  private readonly findings: Finding[]
+  private readonly personal: Finding[] = []
+  private readonly leftOut: { line: number; reason: string }[] = []
+  private readonly rows: DataRow[] = []
+  private readonly totals: TotalRow[] = []
+  private readonly sheet: FileRecord[] = []
+  private readonly headers: readonly string[]
+  /** Position of the reporter's own code, or of the first key column where a form has none. */
+  private readonly ownAt: number
+  private readonly counts: ReadonlySet<number>
+  private footers = 0
+  private titles = 0
+  private overLimit = false
+  private changed = false
+  private sumsFrom = 0
+
+  constructor(header: NonNullable<Layout['header']>, layout: Layout, upload: Upload, notes: Finding[]) {
+    this.header = header.record
+    this.found = header.found
+    this.layout = layout
+    this.upload = upload
+    this.findings = notes
+    this.headers = header.record.cells.map(cell => cell.trim())
+    const columns = columnsOf(header.found.form)
+    const own = columns.find(({ kind }) => kind === 'own-code')?.id ?? header.found.form.key[0]
+    this.ownAt = header.found.columns.find(({ id }) => id === own)?.at ?? -1
+    const numeric = new Set(columns.filter(({ unit }) => unit !== null).map(({ id }) => id))
+    this.counts = new Set(header.found.columns.filter(({ id }) => numeric.has(id)).map(({ at }) => at))
+  }
+
+  read(records: Generator<FileRecord, number>): ParsedFile {
+    let nonBlank = 0
+    let next = records.next()
+    for (; !next.done; next = records.next()) {
+      nonBlank += 1
+      this.take(next.value)
+    }
+    const blank = next.value - nonBlank
+    if (blank > 0) this.findings.push(fileFinding('note.blank-rows', {}, { count: String(blank) }))
+    if (this.titles > 0)
+      this.findings.push(fileFinding('note.title-rows', {}, { count: String(this.titles) }))
+    if (this.footers > 0) this.findings.push(fileFinding('note.footer', {}, { count: String(this.footers) }))
+    const verdict = headerFindings(this.found, this.header, this.upload)
+    const extra = extraColumns(
+      this.found,
+      { line: this.header.line, row: this.header.row, width: this.headers.length },
+      this.positionsWithoutHeader(),
+      this.rows,
+      this.upload,
+    )
+    return {
+      form: this.found.form,
+      separator: this.layout.separator,
+      headerLine: this.header.line,
+      headerRow: this.header.row,
+      columns: verdict.columns,
+      rows: verdict.notYours ? [] : this.rows,
+      totals: verdict.notYours ? [] : this.totals,
+      leftOut: this.leftOut,
+      findings: verdict.notYours
+        ? verdict.findings
+        : [...verdict.findings, ...this.findings, ...extra.findings],
+      personal: [...this.personal, ...extra.personal],
+      sheet: this.sheet,
+    }
+  }
+
+  private take(record: FileRecord): void {
+    this.seekPersonal(record)
+    if (this.sheet.length < keptOfSheet) this.sheet.push(record)
+    if (record.openQuote !== null) {
+      const received = shortened(record.cells.join(this.layout.separator))
+      this.findings.push(fileFinding('file.quote-open', { line: record.openQuote, received }))
+    } else if (record.row < this.header.row) this.takeTitle(record)
+    else if (record.row > this.header.row) this.takeRow(record)
+  }
+
+  private takeTitle(record: FileRecord): void {
+    this.leftOut.push({ line: record.line, reason: 'title' })
+    this.titles += 1
+    const hasMoney = columnsOf(this.found.form).some(({ unit }) => unit === '万元')
+    this.findings.push(...titleFindings(record, this.upload, hasMoney))
+  }
+
+  private takeRow(record: FileRecord): void {
+    const { line, row, cells } = record
+    if (this.changed || this.repeatsHeader(record)) return
+    if (this.footers > 0 || isFooter(cells)) {
+      this.takeFooter(record)
+      return
+    }
+    const total = totalKind(cells, this.ownAt)
+    if (total) {
+      const to = this.rows.length
+      this.totals.push({ line, row, cells, sumsFrom: total === 'total' ? 0 : this.sumsFrom, sumsTo: to })
+      this.sumsFrom = to
+      this.leftOut.push({ line, reason: 'total' })
+      return
+    }
+    if (this.rows.length === this.upload.limits.rows) {
+      if (!this.overLimit)
+        this.findings.push(
+          fileFinding('file.too-many-rows', { line }, { limit: String(this.upload.limits.rows) }),
+        )
+      this.overLimit = true
+      return
+    }
+    const fault = rowFinding(record, this.header.width, this.upload.limits.cell)
+    if (fault) this.findings.push(fault)
+    this.rows.push({ line, row, cells, misaligned: fault !== null })
+  }
+
+  private takeFooter(record: FileRecord): void {
+    this.footers += 1
+    this.leftOut.push({ line: record.line, reason: 'footer' })
+    const own = plain(record.cells[this.ownAt] ?? '')
+    const filled = record.cells.filter(cell => cell.trim() !== '').length
+    const isData = !isFooter(record.cells) && own !== '' && filled * 2 > this.found.matched
+    if (isData) this.findings.push(fileFinding('file.data-after-footer', { line: record.line }))
+  }
+
+  /** A header row again in the middle: printed on every page, or where several tables were joined. */
+  private repeatsHeader({ line, cells }: FileRecord): boolean {
+    const trimmed = cells.map(cell => cell.trim())
+    const known = trimmed.filter(cell => cell !== '' && this.headers.includes(cell)).length
+    if (known < 2 || known * 2 < this.found.matched) return false
+    this.leftOut.push({ line, reason: 'repeated-header' })
+    const same = trimmed.every((cell, i) => cell === '' || cell === this.headers[i])
+    this.changed = !same
+    this.findings.push(fileFinding(same ? 'note.repeated-header' : 'header.changed', { line }))
+    return true
+  }
+
+  private seekPersonal({ line, row, cells }: FileRecord): void {
+    cells.forEach((cell, at) => {
+      const kind = personalIn(cell)
+      const place = { line, cell: `${letters(at)}${row}` }
+      if (kind === 'identity-card') this.personal.push(fileFinding('personal.identity-card', place))
+      else if (kind === 'mobile') this.personal.push(fileFinding('personal.mobile', place))
+      else if (row > this.header.row && this.counts.has(at) && this.footers === 0 && areNames(cell))
+        this.personal.push(fileFinding('personal.names', place, { header: this.headers[at] ?? '' }))
+    })
+  }
+
+  /** Positions under the header row that have no header and hold something. */
+  private positionsWithoutHeader(): number[] {
+    const widest = this.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
+    return Array.from({ length: Math.min(widest, this.header.width) }, (_, at) => at).filter(
+      at => !this.headers[at],
+    )
+  }
+}

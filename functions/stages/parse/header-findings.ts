@@ -1,0 +1,79 @@
+import { personalHeader } from '../../codes/personal.ts'
+import { columnsOf } from '../../declare/form.ts'
+import type { Finding } from '../../model.ts'
+import { reporterKind } from '../../reporter.ts'
+import { fileFinding, shortened } from '../file-finding.ts'
+import type { FoundColumn, FoundHeader } from './header.ts'
+import { plain } from './header.ts'
+import { letters, type Upload } from './parsed.ts'
+import type { FileRecord } from './records.ts'
+
+/** Who files a form, in the catalogue's words. */
+const filedBy = { school: '学校', enterprise: '企业', bureau: '市教育局' }
+
+/** What is to be said of a header row, and the columns that can be read under it. */
+export interface HeaderVerdict {
+  readonly findings: readonly Finding[]
+  readonly columns: readonly FoundColumn[]
+  /** The form is not this reporter's: its rows are not looked at. */
+  readonly notYours: boolean
+}
+
+/** A column in which clerks repeat the year of the return. */
+export const isYearHeader = (written: string): boolean =>
+  /^(?:填报|编报|统计|报表|所属)?年度$/u.test(plain(written))
+
+export function headerFindings(found: FoundHeader, record: FileRecord, upload: Upload): HeaderVerdict {
+  const { form } = found
+  const place = (at: number) => ({ line: record.line, cell: `${letters(at)}${record.row}` })
+  if (form.filedBy !== reporterKind(upload.reporter)) {
+    const words = { form: form.name, filedBy: filedBy[form.filedBy] }
+    const finding = fileFinding('header.not-your-form', { line: record.line }, words)
+    return { findings: [finding], columns: [], notYours: true }
+  }
+  const findings: Finding[] = []
+  const width = record.cells.filter(cell => cell.trim() !== '').length
+  if (width > upload.limits.columns)
+    findings.push(
+      fileFinding(
+        'file.too-many-columns',
+        { line: record.line },
+        { count: String(width), limit: String(upload.limits.columns) },
+      ),
+    )
+  const readable: FoundColumn[] = []
+  for (const { id, header, unit } of columnsOf(form)) {
+    const places = found.columns.filter(column => column.id === id)
+    const [first] = places
+    if (!first) findings.push(fileFinding('header.missing', { line: record.line }, { header }, header))
+    else if (places.length > 1) {
+      for (const { at, written } of places)
+        findings.push(
+          fileFinding(
+            'header.doubled',
+            { ...place(at), received: shortened(written) },
+            { header, count: String(places.length) },
+            header,
+          ),
+        )
+    } else if (first.unit === 'other') {
+      const where = { ...place(first.at), received: shortened(first.written), suggestion: header }
+      findings.push(fileFinding('header.unit', where, { header, unit: first.unitWritten ?? '' }, header))
+    } else {
+      readable.push(first)
+      const where = { ...place(first.at), received: shortened(first.written) }
+      if (first.unit === 'none')
+        findings.push(fileFinding('note.header-without-unit', where, { header, unit: unit ?? '' }, header))
+      else if (first.written !== header)
+        findings.push(
+          fileFinding('note.header-variant', where, { header, written: shortened(first.written) }, header),
+        )
+    }
+  }
+  if (readable.some((column, i) => i > 0 && column.at < (readable[i - 1]?.at ?? 0)))
+    findings.push(fileFinding('note.columns-reordered', { line: record.line }))
+  for (const { at, written } of found.unknown)
+    if (width <= upload.limits.columns && !personalHeader(written) && !isYearHeader(written))
+      findings.push(fileFinding('header.unknown-column', place(at), { header: shortened(written) }))
+  return { findings, columns: readable, notYours: false }
+}

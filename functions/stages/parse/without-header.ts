@@ -1,0 +1,55 @@
+import { creditCodeFault } from '../../codes/credit-code.ts'
+import { schoolCodeFault } from '../../codes/school-code.ts'
+import type { Finding } from '../../model.ts'
+import { fileFinding, shortened } from '../file-finding.ts'
+import type { Layout } from './layout.ts'
+import { letters, type ParsedFile, type Upload } from './parsed.ts'
+import { personalIn } from './personal.ts'
+import type { FileRecord } from './records.ts'
+
+const kept = 200
+
+/** A file in which no form's header was found: why, and still no personal data passes unseen. */
+export function withoutHeader(
+  records: Iterable<FileRecord>,
+  layout: Layout,
+  upload: Upload,
+  notes: readonly Finding[],
+): ParsedFile {
+  const personal: Finding[] = []
+  const sheet: FileRecord[] = []
+  for (const record of records) {
+    if (sheet.length < kept) sheet.push(record)
+    record.cells.forEach((cell, at) => {
+      const kind = personalIn(cell)
+      const place = { line: record.line, cell: `${letters(at)}${record.row}` }
+      if (kind) personal.push(fileFinding(`personal.${kind}`, place))
+    })
+  }
+  return {
+    form: null,
+    separator: layout.separator,
+    headerLine: null,
+    headerRow: 0,
+    columns: [],
+    rows: [],
+    totals: [],
+    leftOut: [],
+    findings: sheet[0] ? [...notes, reason(sheet, sheet[0], layout, upload)] : [fileFinding('file.empty')],
+    personal,
+    sheet,
+  }
+}
+
+function reason(sheet: readonly FileRecord[], first: FileRecord, layout: Layout, upload: Upload): Finding {
+  if (layout.fullWidth) return fileFinding('file.fullwidth-comma', { line: layout.fullWidth.line })
+  if (layout.twoRows) return fileFinding('header.two-rows', { line: layout.twoRows.line })
+  const quoted = sheet.find(({ openQuote }) => openQuote !== null)
+  if (quoted) return fileFinding('file.quote-open', { line: quoted.openQuote })
+  const codes = first.cells.map(cell => cell.trim())
+  const isData = codes.some(
+    code => code === upload.reporter || schoolCodeFault(code) === null || creditCodeFault(code) === null,
+  )
+  const received = shortened(first.cells.join(layout.separator))
+  return fileFinding(isData ? 'header.none' : 'header.unknown', { line: first.line, received })
+}
