@@ -7,6 +7,8 @@ export interface BulletinWords {
   readonly title: readonly string[]
   /** {names}: what prose says of figures without a number. */
   readonly absent: Readonly<Record<Absence, string>>
+  /** {name}: what prose says of a zero that stands beside other numbers. */
+  readonly isZero: string
   /** {forms}: what a section says when none of its figures has a number, for one and the same reason. */
   readonly sectionAbsent: Readonly<Record<Absence, string>>
   /** In a table's cell. */
@@ -21,6 +23,8 @@ export interface BulletinWords {
   readonly headings: ReadonlyMap<string, string>
   /** Name of each form by its id. */
   readonly forms: ReadonlyMap<string, string>
+  /** Ids of the forms that schools and enterprises file. */
+  readonly reported: readonly string[]
 }
 
 /** A change in words: 增加/减少, 增长/下降 for levels, 提高/降低 for shares; numbers are always positive. */
@@ -44,6 +48,8 @@ type CoverageFigures = Readonly<Record<'due' | 'filed' | 'complete' | 'onTime' |
 
 /** Names of the figures of coverage. */
 export interface CoverageWords {
+  /** {form}: who filed that form. */
+  readonly form: string
   readonly schools: CoverageFigures & { readonly unit: string }
   readonly enterprises: CoverageFigures & { readonly unit: string }
 }
@@ -58,6 +64,8 @@ export interface TargetFigureWords {
 /** Titles, heads and notes of the tables. */
 export interface TableWords {
   readonly total: string
+  /** Programmes whose code gives no 专业大类. */
+  readonly unclassified: string
   /** Between the items of a cell. */
   readonly mark: string
   /** In place of a difference or rate that cannot be formed, and the note that explains it. */

@@ -27,6 +27,8 @@ const isWords = (part: Span | Words): part is Words => Array.isArray(part)
 /** A published number, as prose may use it. */
 export interface Quantity {
   readonly exact: Exact
+  /** The figure's own unit. */
+  readonly unit: string
   /**
    * The number in the first of these ways that its exact value proves, or in full with its indicator's decimals where none
    * is given; with the unit behind it (a share brings its own %).
@@ -35,10 +37,10 @@ export interface Quantity {
   as(unit: string, ...ways: readonly Wording[]): Span
 }
 
-/** What is said of a group of figures that have numbers, and what when one of them is zero. */
+/** What is said of a group of figures that have numbers, and what when all of them are zero. */
 export interface Statement {
   readonly said: (...quantities: Quantity[]) => Part
-  /** Left out where a zero reads rightly in `said`. */
+  /** Left out where a zero reads rightly in `said`; where some are zero and some not, each is said by its name. */
   readonly zero?: Part
 }
 
@@ -70,6 +72,11 @@ export interface Say {
   some(id: string): boolean
   /** Names that may be said with a figure; none when it has no number. */
   names(id: string): readonly Readonly<Record<string, string>>[]
+  /**
+   * The school on which a share rests most: its name and the id of its own figure. Null where several are equal or any
+   * school's number is withheld.
+   */
+  largestSchool(id: string): { readonly name: string; readonly id: string } | null
   /** The mark of a numbered note; the same words are one note, however often they are referred to. */
   note(text: string): Span
   /** The mark of a note with the name and definition of an indicator. */
@@ -96,6 +103,8 @@ export interface TargetWords {
   readonly unit: string
   readonly wording: '左右' | '以上' | null
   readonly increment: boolean
+  /** Whether progress can be told: an increment needs the number of its base year. */
+  readonly measured: boolean
   readonly baseYear: number
   readonly targetYear: number
   readonly yearsLeft: number

@@ -68,15 +68,16 @@ export const inWan: Wording = value => {
   return tenths % 10n === 0n ? `${tenths / 10n}万` : `${tenths / 10n}.${tenths % 10n}万`
 }
 
-const han = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
+const han = '零一二三四五六七八九'
 
 /** `两` as in 两批, 连续两年: a count from one to ten in Chinese numerals before a measure word. */
 export const inHan: Wording = value =>
   isInteger(value) && value.n >= 1n && value.n <= 10n ? (value.n === 2n ? '两' : ordinal(value.n)) : null
 
-/** Chinese numeral of 1 to 10, for 第一, 一是. Throws RangeError beyond. */
+/** Chinese numeral of 1 to 99, for 第一, 十二是. Throws RangeError beyond. */
 export function ordinal(n: bigint | number): string {
-  const numeral = n >= 1 && n <= 10 ? han[Number(n)] : undefined
-  if (numeral === undefined) throw new RangeError(`no numeral for ${n}`)
-  return numeral
+  const number = Number(n)
+  if (number < 1 || number > 99) throw new RangeError(`no numeral for ${n}`)
+  const [tens, ones] = [Math.floor(number / 10), number % 10]
+  return `${tens > 1 ? han[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 || tens === 0 ? han[ones] : ''}`
 }

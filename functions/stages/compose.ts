@@ -4,7 +4,7 @@ import { paragraph } from '../declare/section.ts'
 import type { Edition } from '../edition.ts'
 import type { Absence, Block, Bulletin, Figure, Section } from '../model.ts'
 import { fill } from '../words.ts'
-import { coverageFigures, targetFigures, targetWords } from './compose/derived.ts'
+import { coverageFigures, formFigures, targetFigures, targetWords } from './compose/derived.ts'
 import { notebook } from './compose/notebook.ts'
 import { checkProse } from './compose/prove.ts'
 import { type Source, vocabulary } from './compose/say.ts'
@@ -24,6 +24,7 @@ export function compose(
     [
       ...edition.figures.values(),
       ...coverageFigures(edition.coverage, edition.coverageBefore, edition.year, words.coverage),
+      ...formFigures(edition.coverage, words),
       ...targetFigures(edition, words),
     ].map(figure => [figure.indicator, figure]),
   )
@@ -35,6 +36,7 @@ export function compose(
     targets: targetWords(edition),
     glossary: glossary(sections, words),
     annexes: of('annex').map(section => section.id),
+    schoolFigures: new Map(),
     decimals: new Map(
       sections.flatMap(({ indicators }) =>
         indicators.map(({ id, decimals }) => [id, decimals.prose] as const),
@@ -56,7 +58,7 @@ export function compose(
     sections: written('body'),
     annexes: written('annex'),
     notes: source.notebook.notes,
-    figures: [...figures.values()],
+    figures: [...figures.values(), ...source.schoolFigures.values()],
   }
   checkProse(bulletin, words.change)
   return bulletin

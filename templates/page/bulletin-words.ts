@@ -11,6 +11,7 @@ export const bulletinWords = (forms: readonly AnyForm[]): BulletinWords => ({
     withheld: '{names}涉及个别单位数据，不宜公布',
     'no-base': '{names}的计算基数为零，无法计算',
   },
+  isZero: '{name}为零',
   sectionAbsent: {
     nil: '本年度{forms}均填报为“无此项”，本部分各项指标没有数值。',
     'not-submitted': '本年度没有单位报送{forms}，本部分各项指标暂无数据；未报送不等于零，不作推算。',
@@ -33,6 +34,7 @@ export const bulletinWords = (forms: readonly AnyForm[]): BulletinWords => ({
   },
   annex: '附件{n}',
   coverage: {
+    form: '报送“{form}”的单位',
     schools: {
       unit: '所',
       due: '应报送学校',
@@ -60,8 +62,10 @@ export const bulletinWords = (forms: readonly AnyForm[]): BulletinWords => ({
     ['faults', '校企合作四个方面的测度'],
   ]),
   forms: new Map(forms.map(form => [form.id, form.name])),
+  reported: forms.filter(form => form.filedBy !== 'bureau').map(form => form.id),
   tables: {
     total: '全市',
+    unclassified: '未归入大类的专业',
     mark: '、',
     incomparable: '…',
     incomparableNote: '“…”表示本年或上年没有数值，不作比较。',

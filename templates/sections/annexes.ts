@@ -56,7 +56,7 @@ export const annexes: readonly SectionTemplate[] = [
     ]),
   ),
   annex('sources', '资料来源', say => [
-    ...say.glossary.flatMap(({ indicators }) => bySources(indicators)),
+    ...bySources(say.glossary.flatMap(({ indicators }) => indicators)),
     paragraph(
       sentence(
         clause`报送单位名录、产教融合型企业名单、规划目标和政策文件由${say.facts.city.agency}登记，其余数据由各学校、企业填报并对其真实性负责`,
@@ -66,7 +66,7 @@ export const annexes: readonly SectionTemplate[] = [
   ]),
 ]
 
-/** `X、Y数据来自《Z》。`: indicators of one section that come from the same forms, in one sentence. */
+/** `X、Y的数据来自《Z》。`: indicators that come from the same forms, in one sentence. */
 function bySources(indicators: readonly { name: string; sources: readonly string[] }[]): (Block | null)[] {
   const groups = Map.groupBy(indicators, ({ sources }) => sources.map(form => `《${form}》`).join(''))
   return [...groups].map(([forms, group]) =>

@@ -1,9 +1,21 @@
-import { clause, paragraph, type Say, sentence, type Words } from '../../functions/declare/section.ts'
+import { clause, join, paragraph, type Say, sentence, type Words } from '../../functions/declare/section.ts'
 import type { Block } from '../../functions/model.ts'
 
 /** Who reported, before anything that they reported; and how far both sides agree. */
 export const blocks = (say: Say): (Block | null)[] => [
-  paragraph(coverage(say, 'schools', '学校'), coverage(say, 'enterprises', '企业'), missing(say), scope(say)),
+  paragraph(
+    sentence(
+      join(
+        [
+          clause`${say.facts.year}年，${coverage(say, 'schools', '学校')}`,
+          coverage(say, 'enterprises', '企业'),
+        ],
+        '；',
+      ),
+    ),
+    missing(say),
+    scope(say),
+  ),
   paragraph(
     sentence(
       say.state(['reconciliation.confirmed-share'], {
@@ -17,41 +29,41 @@ export const blocks = (say: Say): (Block | null)[] => [
 ]
 
 /** 应报, 已报, 按时 of the schools or the enterprises. */
-function coverage(say: Say, kind: 'schools' | 'enterprises', noun: string): Words | null {
+function coverage(say: Say, kind: 'schools' | 'enterprises', noun: string): Words {
   const id = (part: string): string => `coverage.${kind}.${part}`
   const unit = kind === 'schools' ? '所' : '家'
-  return sentence(
-    say.state([id('due')], {
-      said: due => clause`${say.facts.year}年应报送的${noun}${due.as(unit)}`,
-      zero: clause`${say.facts.year}年没有应报送的${noun}`,
-    }),
-    say.some(id('due'))
-      ? say.state([id('filed')], {
-          said: filed => clause`已报送${filed.as(unit)}`,
-          zero: '均未报送',
-        })
-      : null,
-    say.some(id('filed'))
-      ? say.state([id('on-time')], {
-          said: onTime => clause`其中按时报齐全部报表的${onTime.as(unit)}`,
-          zero: '其中没有按时报齐全部报表的',
-        })
-      : null,
+  return join(
+    [
+      say.state([id('due')], {
+        said: due => clause`应报送的${noun}${due.as(unit)}`,
+        zero: clause`没有应报送的${noun}`,
+      }),
+      say.some(id('due'))
+        ? say.state([id('filed')], { said: filed => clause`已报送${filed.as(unit)}`, zero: '均未报送' })
+        : null,
+      say.some(id('filed'))
+        ? say.state([id('on-time')], {
+            said: onTime => clause`其中按时报齐全部报表的${onTime.as(unit)}`,
+            zero: '其中没有按时报齐全部报表的',
+          })
+        : null,
+    ],
+    '，',
   )
 }
 
 function missing(say: Say): Words | null {
-  const named = clause`名单见${say.annex('coverage')}`
-  const absent = (kind: 'schools' | 'enterprises', noun: string, unit: string): Words | null =>
+  const count = (kind: 'schools' | 'enterprises', noun: string, unit: string): Words | null =>
     say.some(`coverage.${kind}.missing`)
-      ? say.state([`coverage.${kind}.missing`], {
-          said: count => clause`未报送的${noun}${count.as(unit)}`,
-        })
+      ? say.state([`coverage.${kind}.missing`], { said: missing => clause`${noun}${missing.as(unit)}` })
       : null
-  const schools = absent('schools', '学校', '所')
-  const enterprises = absent('enterprises', '企业', '家')
-  if (!schools && !enterprises) return null
-  return sentence(schools, enterprises, named, '未报送的单位不计入各项指标，也不按零处理')
+  const counts = join([count('schools', '学校', '所'), count('enterprises', '企业', '家')], '、')
+  return counts.length === 0
+    ? null
+    : sentence(
+        clause`未报送的${counts}，名单见${say.annex('coverage')}`,
+        '未报送的单位不计入各项指标，也不按零处理',
+      )
 }
 
 /** Whether this year and the year before speak of the same reporters. */

@@ -13,6 +13,7 @@ export const blocks = (say: Say): (Block | null)[] => [
       }),
       say.change('order-classes.hire-rate', '录用率'),
     ),
+    largestSchool(say),
   ),
   paragraph(sentence(hosted(say)), sentence(prizes(say), say.change('contests.first-prizes'))),
   paragraph(
@@ -50,7 +51,7 @@ function production(say: Say): Words | null {
       : null,
     say.state(['production.output', 'production.value'], {
       said: (output, value) =>
-        clause`年产量${output.as(named?.unit ?? '', inWan, exactly)}，年产值${value.as('万元')}`,
+        clause`年产量${output.as(output.unit, inWan, exactly)}，年产值${value.as('万元')}`,
     }),
   )
 }
@@ -74,4 +75,18 @@ function prizes(say: Say): Words {
     said: prizes => clause`参加国家级技能大赛获一等奖${prizes.as('项')}`,
     zero: '参加国家级技能大赛未获一等奖',
   })
+}
+
+/** The school with the most graduates of order classes, and its own rate. */
+function largestSchool(say: Say): Words | null {
+  const school = say.largestSchool('order-classes.hire-rate')
+  if (school === null) return null
+  return sentence(
+    say.state([school.id], {
+      said: rate =>
+        clause`其中，订单班毕业生最多的${school.name}，${rate.as('', wholePercent, percent(2))}被合作企业录用`,
+      zero: clause`其中，订单班毕业生最多的${school.name}，没有学生被合作企业录用`,
+    }),
+    say.change(school.id, '录用率'),
+  )
 }

@@ -19,8 +19,8 @@ export const blocks = (say: Say): (Block | null)[] => [
     sentence(
       say.state(['hires.vocational-share'], {
         said: share =>
-          clause`报送企业当年新增的一线从业人员中，${share.as('', atLeastPercent, percent(2))}来自职业学校毕业生${say.definition('hires.vocational-share')}`,
-        zero: '报送企业当年新增的一线从业人员中没有职业学校毕业生',
+          clause`${respondents(say)}当年新增的一线从业人员中，${share.as('', atLeastPercent, percent(2))}来自职业学校毕业生${say.definition('hires.vocational-share')}`,
+        zero: clause`${respondents(say)}当年新增的一线从业人员中没有职业学校毕业生`,
       }),
       say.change('hires.vocational-share', '占比'),
     ),
@@ -52,3 +52,7 @@ function graduates(say: Say): Words {
     zero: '没有毕业生',
   })
 }
+
+/** On how many enterprises' returns the share of new hires rests. */
+const respondents = (say: Say): Words =>
+  say.state(['coverage.forms.enterprise-profile'], { said: filed => clause`据${filed.as('家企业')}报送，` })

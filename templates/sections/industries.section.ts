@@ -1,4 +1,5 @@
 import { programmeCategory } from '../../functions/codes/programme-code.ts'
+import type { RowOf } from '../../functions/declare/form.ts'
 import { distinct, filedLast, level, partOf, share, total } from '../../functions/declare/indicator.ts'
 import type { SectionTemplate } from '../../functions/declare/section.ts'
 import { rows } from '../../functions/declare/selection.ts'
@@ -7,6 +8,29 @@ import { enterpriseProfile } from '../forms/enterprise-profile.form.ts'
 import { graduates } from '../forms/graduates.form.ts'
 import { programmes } from '../forms/programmes.form.ts'
 import { blocks as industryProse } from './industries.prose.ts'
+
+const rankOf = (row: RowOf<typeof programmes.columns>): string =>
+  String(programmeCategory(programmeCategoryPrefixes, row.edition, row.level, row.code) ?? '').padStart(
+    2,
+    '0',
+  )
+
+const categoryNames = new Map(
+  programmeCategoryPrefixes.map(({ rank, name }) => [String(rank).padStart(2, '0'), name]),
+)
+
+/** Programmes 在办 by 专业大类: the rank leads the keys. */
+export const programmesByCategory = {
+  categories: programmeCategoryPrefixes,
+  sites: rows(programmes, {
+    where: row => row.status === '在办',
+    key: row => [rankOf(row), row.school, row.edition, row.code],
+  }),
+  kinds: rows(programmes, {
+    where: row => row.status === '在办',
+    key: row => [rankOf(row), row.edition, row.code],
+  }),
+} as const
 
 /** 一: what the city teaches and for whom. */
 export const industryIndicators = [
@@ -19,19 +43,8 @@ export const industryIndicators = [
     aggregate: distinct(
       rows(programmes, {
         where: row => row.status === '在办',
-        key: row => [
-          String(programmeCategory(programmeCategoryPrefixes, row.edition, row.level, row.code) ?? ''),
-        ],
-        say: row => {
-          const rank = programmeCategory(programmeCategoryPrefixes, row.edition, row.level, row.code)
-          return { category: programmeCategoryPrefixes.find(category => category.rank === rank)?.name ?? '' }
-        },
-        order: row => [
-          String(programmeCategory(programmeCategoryPrefixes, row.edition, row.level, row.code)).padStart(
-            2,
-            '0',
-          ),
-        ],
+        key: row => [rankOf(row)],
+        say: row => ({ category: categoryNames.get(rankOf(row)) ?? '' }),
       }),
     ),
     by: ['school', 'district'],

@@ -1,5 +1,6 @@
 import {
   clause,
+  type Part,
   paragraph,
   type Say,
   sentence,
@@ -14,7 +15,9 @@ export const blocks = (say: Say): (Block | null)[] => {
     one => one !== null,
   )
   return [
-    paragraph('下一步，对照规划目标推进以下工作，各项目标的进展见', say.annex('targets'), '。'),
+    say.targets.length > 0
+      ? paragraph(clause`对照规划目标推进以下工作，各项目标的进展见${say.annex('targets')}。`)
+      : paragraph('推进以下工作。'),
     ...steps.map((step, i) => paragraph(`${ordinal(i + 1)}是`, step)),
     say.figures('贯通培养和人员交流主要指标'),
   ]
@@ -22,23 +25,34 @@ export const blocks = (say: Say): (Block | null)[] => {
 
 /** What is to be reached and by when, how far it has come, and how long there is. */
 function target(say: Say, target: TargetWords): Words | null {
-  const { id, name, unit, wording, increment, baseYear, targetYear, yearsLeft } = target
+  const { id, name, unit, wording, increment, targetYear } = target
   const goal = say.state([`${id}.value`], {
     said: value =>
       clause`${increment ? '' : '使'}${name}${increment ? '' : '达到'}${value.as(`${unit}${wording ?? ''}`, inWan, exactly)}`,
   })
+  return sentence(clause`到${targetYear}年，${goal}`, ...progress(say, target), remaining(say, target))
+}
+
+function progress(say: Say, { id, increment, unit, baseYear, measured, indicator }: TargetWords): Part[] {
+  if (!measured && increment && say.some(indicator))
+    return [clause`${baseYear}年没有可以公布的数据，不计算进展`]
+  const since = increment ? clause`${baseYear}年以来` : clause`${say.facts.year}年`
   const reached = say.state([`${id}.reached`], {
     said: so =>
-      increment
-        ? clause`${baseYear}年以来已新增${so.as(unit, inWan, exactly)}`
-        : clause`${say.facts.year}年为${so.as(unit, inWan, exactly)}`,
-    zero: increment ? clause`${baseYear}年以来尚未新增` : clause`${say.facts.year}年为零`,
+      so.exact.n < 0n
+        ? clause`${since}没有净增`
+        : clause`${since}${increment ? '已新增' : '为'}${so.as(unit, inWan, exactly)}`,
+    zero: clause`${since}${increment ? '尚未新增' : '尚没有'}`,
   })
   const share = say.some(`${id}.reached`)
     ? say.state([`${id}.share`], { said: part => clause`完成目标的${part.as('')}` })
     : null
-  const left = yearsLeft > 0 ? clause`距目标年还有${String(yearsLeft)}年` : '目标年已到'
-  return sentence(clause`到${String(targetYear)}年，${goal}`, reached, share, left)
+  return [reached, share]
+}
+
+function remaining(say: Say, { targetYear, yearsLeft }: TargetWords): Words {
+  if (yearsLeft > 0) return clause`距目标年还有${yearsLeft}年`
+  return targetYear === say.facts.year ? clause`本年度为目标年` : clause`目标年已过`
 }
 
 function fiveYear(say: Say): Words | null {

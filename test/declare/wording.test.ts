@@ -54,8 +54,8 @@ describe('the words of the reply', () => {
   })
 
   it('number the steps from one', () => {
-    expect([1, 2, 10].map(ordinal)).toEqual(['一', '二', '十'])
-    expect(() => ordinal(11)).toThrow(RangeError)
+    expect([1, 2, 10, 11, 20, 35].map(ordinal)).toEqual(['一', '二', '十', '十一', '二十', '三十五'])
+    expect(() => ordinal(100)).toThrow(RangeError)
   })
 })
 

@@ -2,7 +2,7 @@ import type { BulletinWords, CoverageWords } from '../../declare/bulletin.ts'
 import type { TargetWords } from '../../declare/section.ts'
 import type { Coverage, CoverageCount, Edition, TargetProgress } from '../../edition.ts'
 import { exact, roundHalfAway, toDecimal } from '../../exact.ts'
-import type { Figure, Year } from '../../model.ts'
+import type { Absence, Figure, Year } from '../../model.ts'
 import { fill } from '../../words.ts'
 
 const plain = {
@@ -47,6 +47,24 @@ export function coverageFigures(
   )
 }
 
+/** How many reporters filed each form, nil returns among them: `coverage.forms.{form}`. */
+export function formFigures({ reporters }: Coverage, words: BulletinWords): Figure[] {
+  const filed = reporters
+    .flatMap(({ forms }) => forms)
+    .filter(({ state }) => state === 'accepted' || state === 'nil')
+  return words.reported.map(form => {
+    const value = String(filed.filter(one => one.form === form).length)
+    return {
+      ...plain,
+      indicator: `coverage.forms.${form}`,
+      name: fill(words.coverage.form, { form: words.forms.get(form) ?? form }),
+      unit: words.tables.units.reporters,
+      value,
+      text: value,
+    }
+  })
+}
+
 /** Targets as sections name them, with the stem of their figures' ids. */
 export function targetWords({ targets }: Edition): TargetWords[] {
   return targets.map(target => ({
@@ -56,6 +74,7 @@ export function targetWords({ targets }: Edition): TargetWords[] {
     unit: target.unit,
     wording: target.wording,
     increment: target.increment,
+    measured: progressAbsence(target) === null,
     baseYear: target.baseYear,
     targetYear: target.targetYear,
     yearsLeft: target.yearsLeft,
@@ -63,12 +82,18 @@ export function targetWords({ targets }: Edition): TargetWords[] {
   }))
 }
 
+/** Why progress cannot be told: an increment would give away a base that is withheld, and needs one to begin with. */
+function progressAbsence({ now, base, increment, reached }: TargetProgress): Absence | null {
+  const absent = now.absence ?? (increment ? (base?.absence ?? null) : null)
+  return absent ?? (reached === null ? 'not-submitted' : null)
+}
+
 const targetId = ({ indicator, targetYear }: TargetProgress): string => `targets.${indicator}.${targetYear}`
 
 /** Each target as figures: `….value` as the register states it, `….reached` so far, `….share` of it in percent. */
 export function targetFigures({ targets }: Edition, words: BulletinWords): Figure[] {
   return targets.flatMap(target => {
-    const { absence } = target.now
+    const absence = progressAbsence(target)
     const filled = { name: target.name, year: target.targetYear }
     const figure = (part: 'value' | 'reached' | 'share', unit: string, value: string | null): Figure => ({
       ...plain,
@@ -76,10 +101,10 @@ export function targetFigures({ targets }: Edition, words: BulletinWords): Figur
       name: fill(words.targets[part], filled),
       unit,
       value,
-      absence: value === null ? (absence ?? 'not-submitted') : null,
+      absence: value === null ? (absence ?? 'no-base') : null,
       text:
         value === null
-          ? words.absences[absence ?? 'not-submitted']
+          ? words.absences[absence ?? 'no-base']
           : unit === '%'
             ? roundHalfAway(exact(value), 2)
             : toDecimal(exact(value), 2),

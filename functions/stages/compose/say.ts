@@ -1,6 +1,8 @@
 import type { BulletinWords } from '../../declare/bulletin.ts'
 import {
+  clause,
   type Explained,
+  join,
   type Quantity,
   type Say,
   type SectionTemplate,
@@ -10,7 +12,7 @@ import {
 } from '../../declare/section.ts'
 import { decimals, exactly, percent, type Wording } from '../../declare/wording.ts'
 import type { Edition } from '../../edition.ts'
-import { type Exact, toDecimal } from '../../exact.ts'
+import { compare, type Exact, exact, toDecimal, zero } from '../../exact.ts'
 import type { Absence, Figure, Span } from '../../model.ts'
 import { fill } from '../../words.ts'
 import { changeText } from './change.ts'
@@ -27,6 +29,8 @@ export interface Source {
   readonly targets: readonly TargetWords[]
   readonly glossary: readonly { readonly heading: string; readonly indicators: readonly Explained[] }[]
   readonly annexes: readonly string[]
+  /** Figures of single schools that were said, by an id of their own. */
+  readonly schoolFigures: Map<string, Figure>
   /** Decimals that prose prints of an indicator's quotients. */
   readonly decimals: ReadonlyMap<string, number>
   readonly words: BulletinWords
@@ -37,7 +41,7 @@ export interface Source {
 export function vocabulary(section: SectionTemplate, source: Source): Say {
   const { edition, figures, words, notebook } = source
   const figure = (id: string): Figure => {
-    const found = figures.get(id)
+    const found = figures.get(id) ?? source.schoolFigures.get(id)
     if (!found) throw new Error(`the edition has no figure ${id}`)
     return found
   }
@@ -50,9 +54,9 @@ export function vocabulary(section: SectionTemplate, source: Source): Say {
       const absent = stated.filter(one => exactOf(one) === null)
       if (absent.length > 0) return absentWords(absent, words)
       const quantities = stated.flatMap(one => quantity(one, source.decimals.get(one.indicator) ?? 2) ?? [])
-      return wordsOf(
-        zero !== undefined && quantities.some(({ exact }) => exact.n === 0n) ? zero : said(...quantities),
-      )
+      const zeros = quantities.filter(({ exact }) => exact.n === 0n).length
+      if (zero === undefined || zeros === 0) return wordsOf(said(...quantities))
+      return zeros === quantities.length ? wordsOf(zero) : plainly(stated, quantities, words)
     },
     change: (id, subject = '') => {
       const text = changeText(figure(id), words.change)
@@ -60,6 +64,17 @@ export function vocabulary(section: SectionTemplate, source: Source): Say {
     },
     some: id => (exactOf(figure(id))?.n ?? 0n) > 0n,
     names: id => (exactOf(figure(id)) === null ? [] : (edition.named.get(id) ?? [])),
+    largestSchool: id => {
+      const largest = largestSchool(edition, id)
+      if (largest === null) return null
+      const own = {
+        ...largest.figure,
+        indicator: `${id}.${largest.key}`,
+        name: `${largest.name}：${figure(id).name}`,
+      }
+      source.schoolFigures.set(own.indicator, own)
+      return { name: largest.name, id: own.indicator }
+    },
     note: text => ({ text: '', note: notebook.enter(text) }),
     definition: id => {
       const explained = source.glossary.flatMap(({ indicators }) => indicators).find(one => one.id === id)
@@ -86,22 +101,23 @@ export function vocabulary(section: SectionTemplate, source: Source): Say {
 }
 
 function quantity(figure: Figure, places: number): Quantity | null {
-  const exact = exactOf(figure)
+  const value = exactOf(figure)
   const inFull = figure.unit === '%' ? percent(places) : isQuotient(figure) ? decimals(places) : exactly
   return (
-    exact && {
-      exact,
-      as: (unit, ...ways) => span(figure, exact, unit, ways.length === 0 ? [inFull] : ways),
+    value && {
+      exact: value,
+      unit: figure.unit,
+      as: (unit, ...ways) => span(figure, value, unit, ways.length === 0 ? [inFull] : ways),
     }
   )
 }
 
-function span(figure: Figure, exact: Exact, unit: string, ways: readonly Wording[]): Span {
+function span(figure: Figure, value: Exact, unit: string, ways: readonly Wording[]): Span {
   for (const way of ways) {
-    const said = way(exact)
+    const said = way(value)
     if (said !== null) return { text: `${said}${unit}`, figure: figure.indicator }
   }
-  throw new Error(`${figure.indicator} is ${toDecimal(exact, 6)}, which proves none of the words for it`)
+  throw new Error(`${figure.indicator} is ${toDecimal(value, 6)}, which proves none of the words for it`)
 }
 
 const order: readonly Absence[] = ['not-submitted', 'nil', 'withheld', 'no-base']
@@ -113,4 +129,28 @@ function absentWords(absent: readonly Figure[], words: BulletinWords): Words {
     return names.length === 0 ? [] : [fill(words.absent[reason], { names: names.join('、') })]
   })
   return wordsOf(said.join('，'))
+}
+
+/** The school whose share has the largest denominator, where that is one school and nothing is withheld. */
+function largestSchool({ bySchool }: Edition, id: string) {
+  const rows = bySchool.rows.flatMap(({ key, name, figures }) => {
+    const figure = figures[id]
+    return figure ? [{ key, name, figure }] : []
+  })
+  if (rows.some(({ figure }) => figure.absence === 'withheld')) return null
+  const size = ({ figure }: (typeof rows)[number]): Exact =>
+    exactOf(figure) === null || figure.denominator === null ? zero : exact(figure.denominator)
+  const [first, second] = rows.toSorted((a, b) => compare(size(b), size(a)))
+  return first && second && compare(size(first), size(second)) > 0 ? first : null
+}
+
+/** Each figure by its name, where some are zero and some are not, so that no sentence fits them all. */
+function plainly(figures: readonly Figure[], quantities: readonly Quantity[], words: BulletinWords): Words {
+  const stated = figures.map(({ name, unit }, i) => {
+    const quantity = quantities[i]
+    return !quantity || quantity.exact.n === 0n
+      ? wordsOf(fill(words.isZero, { name }))
+      : clause`${name}${quantity.as(unit === '%' ? '' : unit)}`
+  })
+  return join(stated, '，')
 }

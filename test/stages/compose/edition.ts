@@ -116,6 +116,8 @@ const coverage: Coverage = {
     reporter('3622010001', '长春样例机电学校', 'programmes', 'missing', false),
     reporter('3622010002', '长春样例农业学校', 'programmes', 'accepted', true),
     reporter('91220101MA0Y000161', '样例一号装备有限公司', 'enterprise-profile', 'refused', false),
+    reporter('91220101MA0Y00024U', '样例二号科技有限公司', 'enterprise-profile', 'accepted', false),
+    reporter('91220101MA0Y00032P', '样例三号物流有限公司', 'enterprise-profile', 'accepted', false),
   ],
   unregistered: [],
 }

@@ -5,11 +5,14 @@ import type { Table, TableCell } from '../../../model.ts'
 import { additionNotes } from './breakdown.ts'
 import { column, countCell, wordCell } from './cells.ts'
 
-/** Programmes by 专业大类 with each one's share of the sites, in the catalogue's order; none without a programme. */
-export function categoryTable({ byCategory }: Edition, words: BulletinWords): Table[] {
-  const { heads, titles, total } = words.tables
-  const sites = byCategory.reduce((sum, category) => sum + category.sites, 0)
-  const kinds = byCategory.reduce((sum, category) => sum + category.kinds, 0)
+/** Programmes by 专业大类 with each one's share of the sites, in the catalogue's order, what has none last; none without a programme. */
+export function categoryTable({ byCategory, figures }: Edition, words: BulletinWords): Table[] {
+  const { heads, titles, total, unclassified } = words.tables
+  const classified = (of: 'sites' | 'kinds'): number =>
+    byCategory.reduce((sum, category) => sum + category[of], 0)
+  const all = (of: 'sites' | 'kinds'): number =>
+    Math.max(classified(of), Number(figures.get(`programmes.${of}`)?.value ?? 0))
+  const [sites, kinds] = [all('sites'), all('kinds')]
   if (sites === 0) return []
   const line = (name: string, of: number, kindsOf: number): TableCell[] => {
     const share = multiply(divide(exact(of), exact(sites)), exact(100n))
@@ -23,6 +26,9 @@ export function categoryTable({ byCategory }: Edition, words: BulletinWords): Ta
   const present = byCategory.filter(category => category.sites > 0)
   const rows = [
     ...present.map(category => line(category.name, category.sites, category.kinds)),
+    ...(sites > classified('sites')
+      ? [line(unclassified, sites - classified('sites'), kinds - classified('kinds'))]
+      : []),
     line(total, sites, kinds),
   ]
   return [
