@@ -5,7 +5,9 @@ export function consistentWithin<const C extends Columns>(
   columns: C,
   group: keyof C & string,
   told: keyof C & string,
-  other = '另一名称',
+  other: string,
+  /** What else tells the second row of the fixture from the first. */
+  apart: Readonly<Record<string, string>> = {},
 ): FileCheck<C> {
   const header = (id: keyof C & string) => columns[id]?.header ?? id
   return {
@@ -24,7 +26,65 @@ export function consistentWithin<const C extends Columns>(
         return first === value ? [] : [{ line, words: { group: key, first, second: value } }]
       })
     },
-    fires: [{}, { [told]: other, enterprise: '91220101MA0Y00024U' }] as unknown as FileCheck<C>['fires'],
+    fires: [
+      {},
+      { enterprise: '91220101MA0Y00024U', enterpriseName: '样例二号科技有限公司', ...apart, [told]: other },
+    ] as unknown as FileCheck<C>['fires'],
+  }
+}
+
+/** What has a number of its own has one number only: under two it would count twice. */
+export function oneNumberForOneName<const C extends Columns>(
+  columns: C,
+  number: keyof C & string,
+  name: keyof C & string,
+  fires: FileCheck<C>['fires'],
+): FileCheck<C> {
+  const header = (id: keyof C & string) => columns[id]?.header ?? id
+  return {
+    id: 'name-under-two-ids',
+    severity: 'warning',
+    columns: [name, number],
+    holds: `一个“${header(name)}”只有一个“${header(number)}”`,
+    message: '“{name}”有两个编号：{first}和{second}',
+    remedy: '请核对：同一个的请用同一编号，否则会算成两个；确是两个的，请在名称里区分。',
+    fails: rows => {
+      const numbers = new Map<string, string>()
+      return rows.flatMap(({ line, row }) => {
+        const [said, own] = [String(row[name]), String(row[number])]
+        const first = numbers.get(said) ?? own
+        numbers.set(said, first)
+        return first === own ? [] : [{ line, words: { name: said, first, second: own } }]
+      })
+    },
+    fires,
+  }
+}
+
+/** Many rows do not all have one and the same number: that is what a cell dragged down leaves. */
+export function notAllSame<const C extends Columns>(
+  columns: C,
+  column: keyof C & string,
+  least: number,
+  fires: FileCheck<C>['fires'],
+): FileCheck<C> {
+  const header = columns[column]?.header ?? column
+  return {
+    id: `${column}-all-same`,
+    severity: 'warning',
+    columns: [column],
+    holds: `${least}行以上时，各行的“${header}”不完全相同`,
+    message: `{count}行的“${header}”都是{value}，可能是下拉填充造成的`,
+    remedy: '请与原表核对；确实都相同的，无需改动。',
+    fails: rows => {
+      const values = new Set(rows.map(({ row }) => String(row[column])))
+      const [value] = values
+      const line = rows[0]?.line
+      if (rows.length < least || values.size > 1 || line === undefined) return []
+      if (value === undefined || value === 'null' || value === '0') return []
+      return [{ line, words: { count: String(rows.length), value } }]
+    },
+    fires,
   }
 }
 

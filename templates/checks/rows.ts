@@ -5,6 +5,9 @@ type Id<C extends Columns> = keyof C & string
 type Numeric = bigint | Exact | null
 const asExact = (value: Numeric): Exact | null => (typeof value === 'bigint' ? exact(value) : value)
 
+/** A choice as the clerk wrote it: 是 and 否 are read as true and false. */
+const said = (value: unknown): string => (typeof value === 'boolean' ? (value ? '是' : '否') : String(value))
+
 /** Builders of the row checks that many forms share, bound to the form's own columns. */
 export function checksOf<const C extends Columns>(columns: C) {
   const header = (id: Id<C>) => columns[id]?.header ?? id
@@ -51,8 +54,7 @@ export function checksOf<const C extends Columns>(columns: C) {
     holds: `“${header(when)}”为${values.join('或')}时填写“${header(id)}”`,
     message: `“${header(when)}”填的是“{when}”，“${header(id)}”却是空的`,
     remedy: `请补填“${header(id)}”，或改正“${header(when)}”。`,
-    fails: row =>
-      row[id] === null && values.includes(String(row[when])) ? { when: String(row[when]) } : null,
+    fails: row => (row[id] === null && values.includes(said(row[when])) ? { when: said(row[when]) } : null),
     fires: { [id]: '', [when]: values[0] } as RowCheck<C>['fires'],
   })
   const blankUnless = (
@@ -69,8 +71,8 @@ export function checksOf<const C extends Columns>(columns: C) {
     message: `“${header(when)}”填的是“{when}”，“${header(id)}”却填了“{value}”`,
     remedy: `请清空“${header(id)}”，或改正“${header(when)}”。`,
     fails: row =>
-      row[id] !== null && !values.includes(String(row[when]))
-        ? { when: String(row[when]), value: String(row[id]) }
+      row[id] !== null && !values.includes(said(row[when]))
+        ? { when: said(row[when]), value: said(row[id]) }
         : null,
     fires,
   })

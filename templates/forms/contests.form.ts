@@ -59,5 +59,48 @@ export const contests = defineForm({
         row.role === '参赛' && row.first === null && row.second === null && row.third === null ? {} : null,
       fires: { first: '', second: '', third: '' },
     }),
+    check.row({
+      id: 'event-with-year',
+      severity: 'warning',
+      columns: ['event'],
+      holds: '赛项名称里不写年份',
+      message: '赛项名称里写了年份',
+      remedy: '年份填在“年份”一列，赛项名称历年写法相同，才能算出连续承办的年数。',
+      fails: row => (/(19|20)\d{2}年?/u.test(row.event) ? {} : null),
+      fires: { event: '2022年样例机电一体化赛项' },
+    }),
+    check.row({
+      id: 'level-by-name',
+      severity: 'warning',
+      columns: ['level', 'event'],
+      holds: '名称以“全国”开头的赛项级别为国家级',
+      message: '赛项名称以“全国”开头，级别却填了“{level}”',
+      remedy: '请核对级别；全国赛的省级、市级选拔赛，请在名称里写明。',
+      fails: row =>
+        row.event.startsWith('全国') && row.level !== '国家级' && !/选拔|预赛|省赛|市赛/u.test(row.event)
+          ? { level: row.level }
+          : null,
+      fires: { event: '全国职业院校技能大赛样例赛项' },
+    }),
+  ],
+  fileChecks: [
+    {
+      id: 'event-two-levels',
+      severity: 'warning',
+      columns: ['level', 'event'],
+      holds: '同一年同一赛项的级别相同',
+      message: '同一赛项另一行的级别是“{first}”，这一行是“{second}”',
+      remedy: '请核对级别；不同级别的比赛，请在赛项名称里写明。',
+      fails: rows => {
+        const levels = new Map<string, string>()
+        return rows.flatMap(({ line, row }) => {
+          const key = `${row.year} ${row.event}`
+          const first = levels.get(key) ?? row.level
+          levels.set(key, first)
+          return first === row.level ? [] : [{ line, words: { first, second: row.level } }]
+        })
+      },
+      fires: [{}, { role: '承办', level: '市级', first: '', second: '', third: '' }],
+    },
   ],
 })

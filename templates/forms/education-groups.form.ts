@@ -14,7 +14,7 @@ const columns = {
   }),
   batch: optional(text('批次', '认定的批次，如“第一批”', '第一批')),
   members: count('成员单位数（个）', '集团全部成员单位', '42', { plausible: 1000n }),
-  enterprises: count('其中：企业数（个）', '成员单位中的企业', '30', { plausible: 1000n }),
+  enterprises: count('其中：企业数（个）', '成员单位中的企业', '30', { plausible: 900n }),
 }
 const check = checksOf(columns)
 
@@ -67,6 +67,26 @@ export const educationGroups = defineForm({
       remedy: '请补填批次。',
       fails: row => (row.level === '国家示范' && row.batch === null ? {} : null),
       fires: { level: '国家示范', batch: '' },
+    }),
+    check.row({
+      id: 'batch-form',
+      severity: 'warning',
+      columns: ['batch'],
+      holds: '批次写作“第一批”“第二批”……',
+      message: '批次填的不是“第几批”',
+      remedy: '请写作“第一批”“第二批”等；没有批次的留空。',
+      fails: row => (row.batch !== null && !/^第[一二三四五六七八九十]+批$/u.test(row.batch) ? {} : null),
+      fires: { batch: '首批' },
+    }),
+    check.row({
+      id: 'name-form',
+      severity: 'warning',
+      columns: ['name'],
+      holds: '集团名称里有“集团”“联盟”或“共同体”',
+      message: '名称里没有“集团”“联盟”或“共同体”',
+      remedy: '请填职教集团的全称，不要填牵头学校的名称；确实如此的，无需改动。',
+      fails: row => (/集团|联盟|共同体|联合体/u.test(row.name) ? null : {}),
+      fires: { name: '样例职业技术学院' },
     }),
   ],
 })

@@ -20,7 +20,7 @@ const columns = {
   employees: count('从业人员数（人）', '年末从业人员', '860', { plausible: 500_000n }),
   newFrontline: count('当年新增一线从业人员数（人）', '当年新招的一线从业人员', '64', { plausible: 50_000n }),
   newVocational: count('其中：职业学校毕业生数（人）', '新招的一线从业人员中毕业于职业学校的', '46', {
-    plausible: 50_000n,
+    plausible: 40_000n,
   }),
   recognition: choice('产教融合型企业级别', recognitionLevels, '不是产教融合型企业填“无”', '省级', {
     synonyms: levelSynonyms,
@@ -84,6 +84,40 @@ export const enterpriseProfile = defineForm({
       fails: row =>
         row.recognised !== null && row.recognised < 2019 ? { year: String(row.recognised) } : null,
       fires: { recognised: '2015' },
+    }),
+    check.row({
+      id: 'vocational-none',
+      severity: 'warning',
+      columns: ['newVocational', 'newFrontline'],
+      holds: '新增20名以上一线从业人员的企业，其中有职业学校毕业生',
+      message: '新增一线从业人员{new}人，其中职业学校毕业生却是0人',
+      remedy: '职业学校包括中职、技工、高职和职业本科学校：请核对；确实没有的，无需改动。',
+      fails: row =>
+        row.newFrontline >= 20n && row.newVocational === 0n ? { new: String(row.newFrontline) } : null,
+      fires: { newVocational: '0' },
+    }),
+    check.row({
+      id: 'vocational-all',
+      severity: 'warning',
+      columns: ['newVocational', 'newFrontline'],
+      holds: '新增20名以上一线从业人员的企业，不是全部毕业于职业学校',
+      message: '新增一线从业人员{new}人全部是职业学校毕业生',
+      remedy: '请核对是否把同一个数抄了两遍；确实如此的，无需改动。',
+      fails: row =>
+        row.newFrontline >= 20n && row.newVocational === row.newFrontline
+          ? { new: String(row.newFrontline) }
+          : null,
+      fires: { newVocational: '64' },
+    }),
+    check.row({
+      id: 'name-short',
+      severity: 'warning',
+      columns: ['name'],
+      holds: '企业名称是营业执照上的全称',
+      message: '企业名称只有{length}个字，像是简称',
+      remedy: '请填营业执照上的全称。',
+      fails: row => ([...row.name].length < 5 ? { length: String([...row.name].length) } : null),
+      fires: { name: '样例一号' },
     }),
   ],
 })

@@ -1,6 +1,6 @@
 import { choice, creditCode, month, name, optional, ownCode, text } from '../../functions/declare/column.ts'
 import { defineForm } from '../../functions/declare/form.ts'
-import { consistentWithin } from '../checks/files.ts'
+import { consistentWithin, oneNameForOneCode, oneNumberForOneName } from '../checks/files.ts'
 import { checksOf } from '../checks/rows.ts'
 
 const columns = {
@@ -37,27 +37,25 @@ export const industryColleges = defineForm({
       fails: row => (row.founded < '2000-01' ? { founded: row.founded } : null),
       fires: { founded: '1998-09' },
     }),
+    check.row({
+      id: 'name-form',
+      severity: 'warning',
+      columns: ['name'],
+      holds: '产业学院名称里有“学院”',
+      message: '产业学院名称里没有“学院”',
+      remedy: '请核对：实训基地填在实训基地情况里，班级填在订单班与学徒班情况里；确是产业学院的，无需改动。',
+      fails: row => (row.name.includes('学院') ? null : {}),
+      fires: { name: '样例智能制造研究中心' },
+    }),
   ],
   fileChecks: [
-    consistentWithin(columns, 'id', 'name'),
+    consistentWithin(columns, 'id', 'name', '样例软件产业学院'),
     consistentWithin(columns, 'id', 'founded', '2020-09'),
     consistentWithin(columns, 'id', 'status', '筹建'),
-    {
-      id: 'name-under-two-ids',
-      severity: 'warning',
-      columns: ['name', 'id'],
-      holds: '一个产业学院名称只有一个编号',
-      message: '“{name}”有两个编号：{first}和{second}',
-      remedy: '同一学院请用同一编号，否则会算成两个。',
-      fails: rows => {
-        const ids = new Map<string, string>()
-        return rows.flatMap(({ line, row }) => {
-          const first = ids.get(row.name) ?? row.id
-          ids.set(row.name, first)
-          return first === row.id ? [] : [{ line, words: { name: row.name, first, second: row.id } }]
-        })
-      },
-      fires: [{}, { id: 'CY02' }],
-    },
+    ...oneNameForOneCode(columns, 'enterprise', 'enterpriseName', [
+      [{}, { id: 'CY02', name: '样例软件产业学院', enterpriseName: '样例二号科技有限公司' }],
+      [{}, { id: 'CY02', name: '样例软件产业学院', enterprise: '91220101MA0Y00024U' }],
+    ]),
+    oneNumberForOneName(columns, 'id', 'name', [{}, { id: 'CY02' }]),
   ],
 })

@@ -9,9 +9,9 @@ import {
   optional,
   ownCode,
 } from '../../functions/declare/column.ts'
-import { defineForm } from '../../functions/declare/form.ts'
+import { defineForm, type RowOf } from '../../functions/declare/form.ts'
 import { type Exact, isZero } from '../../functions/exact.ts'
-import { oneNameForOneCode } from '../checks/files.ts'
+import { notAllSame, oneNameForOneCode } from '../checks/files.ts'
 import { checksOf } from '../checks/rows.ts'
 import { cooperationForms } from './shared.ts'
 
@@ -45,6 +45,34 @@ const columns = {
 const check = checksOf(columns)
 const positive = (value: Exact | bigint | null): boolean =>
   value !== null && (typeof value === 'bigint' ? value > 0n : !isZero(value))
+const light: readonly (typeof cooperationForms)[number][] = ['捐赠', '技术服务', '员工培训', '实习就业']
+const contents = (row: RowOf<typeof columns>) => [
+  row.courses,
+  row.textbooks,
+  row.partTimeTeachers,
+  row.interns,
+  row.hires,
+  row.serviceIncome,
+  row.donations,
+  row.investment,
+  row.training,
+]
+const onlyDonation = (forms: readonly string[]): boolean => forms.length === 1 && forms[0] === '捐赠'
+/** Eight partners of the fixtures. */
+const manyPartners = [
+  '91220101MA0Y000161',
+  '91220101MA0Y00024U',
+  '91220101MA0Y00032N',
+  '91220101MA0Y00040H',
+  '91220101MA0Y00059E',
+  '91220101MA0Y000679',
+  '91220101MA0Y000754',
+  '91220101MA0Y00083Y',
+].map((enterprise, nth) => ({
+  enterprise,
+  enterpriseName: `样例${'一二三四五六七八'[nth]}厂`,
+  interns: String(nth + 11),
+}))
 
 /** 校企合作情况: one row for each spell of cooperation between the school and an enterprise. */
 export const partnerships = defineForm({
@@ -97,7 +125,18 @@ export const partnerships = defineForm({
         !positive(row.investment)
           ? {}
           : null,
-      fires: { forms: '捐赠', donations: '', investment: '', serviceIncome: '', training: '', interns: '' },
+      fires: {
+        forms: '捐赠',
+        donations: '',
+        investment: '',
+        serviceIncome: '',
+        training: '',
+        interns: '',
+        hires: '',
+        courses: '',
+        textbooks: '',
+        partTimeTeachers: '',
+      },
     }),
     check.row({
       id: 'service-form',
@@ -131,7 +170,7 @@ export const partnerships = defineForm({
         row.forms.every(form => form === '捐赠' || form === '技术服务' || form === '员工培训')
           ? { interns: String(row.interns) }
           : null,
-      fires: { forms: '技术服务、员工培训、捐赠' },
+      fires: { forms: '技术服务、员工培训、捐赠', courses: '', textbooks: '', hires: '' },
     }),
     check.row({
       id: 'other-with-amounts',
@@ -157,6 +196,66 @@ export const partnerships = defineForm({
       remedy: '请核对合作开始年月。',
       fails: row => (row.since < '1990-01' ? { since: row.since } : null),
       fires: { since: '1985-03' },
+    }),
+    check.row({
+      id: 'hires-form',
+      severity: 'warning',
+      columns: ['hires', 'forms'],
+      holds: '只有捐赠、技术服务或员工培训的合作不录用毕业生',
+      message: '录用毕业生{hires}人，合作形式里却没有实习、订单、学徒或共建类的形式',
+      remedy: '请在合作形式里补上“实习就业”等，或核对人数。',
+      fails: row =>
+        row.hires !== null &&
+        row.hires > 0n &&
+        row.forms.every(form => form === '捐赠' || form === '技术服务' || form === '员工培训')
+          ? { hires: String(row.hires) }
+          : null,
+      fires: { forms: '技术服务、员工培训、捐赠', courses: '', textbooks: '', interns: '' },
+    }),
+    check.row({
+      id: 'courses-form',
+      severity: 'warning',
+      columns: ['courses', 'forms'],
+      holds: '有共同开发课程或教材的，合作形式包含共同开发课程或订单、学徒、共建类的形式',
+      message: '填了共同开发的课程或教材，合作形式里却没有“共同开发课程”',
+      remedy: '请在合作形式里补上“共同开发课程”，或核对课程数和教材数。',
+      fails: row =>
+        (positive(row.courses) || positive(row.textbooks)) && row.forms.every(form => light.includes(form))
+          ? {}
+          : null,
+      fires: { forms: '技术服务、实习就业、员工培训、捐赠' },
+    }),
+    check.row({
+      id: 'hires-none',
+      severity: 'warning',
+      columns: ['hires', 'forms'],
+      holds: '订单培养的企业录用毕业生',
+      message: '合作形式包含“订单培养”，录用毕业生是0',
+      remedy: '请核对录用人数是否漏填；当年没有毕业生的，无需改动。',
+      fails: row =>
+        row.status === '合作中' && row.forms.includes('订单培养') && row.hires === 0n ? {} : null,
+      fires: { hires: '0' },
+    }),
+    check.row({
+      id: 'no-content',
+      severity: 'warning',
+      columns: ['status', 'forms'],
+      holds: '“合作中”的企业，当年有课程、教师、实习、录用、服务、捐赠、投入、培训中的至少一项',
+      message: '合作状态是“合作中”，课程、教师、实习、录用和经费各列却全是空的或0',
+      remedy: '请补填当年的合作内容；已经没有实际合作的，状态改为“已终止”并填终止年月。',
+      fails: row =>
+        row.status === '合作中' && !contents(row).some(positive) && !onlyDonation(row.forms) ? {} : null,
+      fires: {
+        courses: '',
+        textbooks: '',
+        partTimeTeachers: '',
+        interns: '',
+        hires: '',
+        serviceIncome: '',
+        donations: '',
+        investment: '',
+        training: '',
+      },
     }),
   ],
   fileChecks: [
@@ -187,5 +286,32 @@ export const partnerships = defineForm({
       },
       fires: [{}, { since: '2021-05' }],
     },
+    {
+      id: 'spells-overlap',
+      severity: 'warning',
+      columns: ['since', 'enterprise'],
+      holds: '同一企业的后一段合作在前一段终止之后开始',
+      message: '这一段从{since}开始，而前一段到{until}才终止',
+      remedy: '请核对前后两段的年月；中间没有间断的，请合成一段。',
+      fails: rows =>
+        rows.flatMap(({ line, row }) => {
+          const earlier = rows.find(
+            ({ row: other }) =>
+              other.enterprise === row.enterprise &&
+              other.since < row.since &&
+              other.until !== null &&
+              other.until > row.since,
+          )
+          return earlier?.row.until ? [{ line, words: { since: row.since, until: earlier.row.until } }] : []
+        }),
+      fires: [{ status: '已终止', until: '2022-03' }, { since: '2021-05' }],
+    },
+    notAllSame(columns, 'since', 8, manyPartners),
+    notAllSame(
+      columns,
+      'interns',
+      8,
+      manyPartners.map((row, nth) => ({ ...row, interns: '26', since: `2020-0${nth + 1}` })),
+    ),
   ],
 })

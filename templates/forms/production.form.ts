@@ -9,7 +9,7 @@ import {
   yesNo,
 } from '../../functions/declare/column.ts'
 import { defineForm } from '../../functions/declare/form.ts'
-import { isZero } from '../../functions/exact.ts'
+import { compare, exact, isZero } from '../../functions/exact.ts'
 import { oneNameForOneCode } from '../checks/files.ts'
 import { checksOf } from '../checks/rows.ts'
 
@@ -75,6 +75,52 @@ export const production = defineForm({
       remedy: '请补填配套车型数。',
       fails: row => (row.outputUnit === '辆份' && (row.models === null || row.models === 0n) ? {} : null),
       fires: { outputUnit: '辆份', models: '' },
+    }),
+    check.row({
+      id: 'unit-is-money',
+      severity: 'warning',
+      columns: ['outputUnit'],
+      holds: '产量单位是实物单位，不是元',
+      message: '产量单位填的是货币单位',
+      remedy: '产量按实物填写（件、套、辆份等），产值填在“年产值（万元）”里。',
+      fails: row => (/^(人民币)?[百千]?元$/u.test(row.outputUnit) ? {} : null),
+      fires: { outputUnit: '元' },
+    }),
+    check.row({
+      id: 'price-high',
+      severity: 'warning',
+      columns: ['value', 'output'],
+      holds: '平均每单位产量的产值不到100万元',
+      message: '平均每{unit}的产值在100万元以上',
+      remedy: '请核对年产值是否以万元为单位，年产量是否漏写“万”。',
+      fails: row =>
+        row.output > 0n && compare(row.value, exact(100n * row.output)) >= 0
+          ? { unit: row.outputUnit }
+          : null,
+      fires: { output: '4' },
+    }),
+    check.row({
+      id: 'models-over-output',
+      severity: 'warning',
+      columns: ['models', 'output'],
+      holds: '配套车型数不大于年产量',
+      message: '配套车型{models}个，年产量却只有{output}',
+      remedy: '请核对两个数是否填反。',
+      fails: row =>
+        row.models !== null && row.output > 0n && row.models > row.output
+          ? { models: String(row.models), output: String(row.output) }
+          : null,
+      fires: { models: '3', output: '2', value: '60.5' },
+    }),
+    check.row({
+      id: 'base-is-enterprise',
+      severity: 'warning',
+      columns: ['base', 'enterpriseName'],
+      holds: '班级或基地名称不是合作企业的名称',
+      message: '班级或基地名称与合作企业名称相同',
+      remedy: '请填本校承担生产的班级或基地的名称。',
+      fails: row => (row.base === row.enterpriseName ? {} : null),
+      fires: { base: '样例一号装备有限公司' },
     }),
   ],
   fileChecks: [

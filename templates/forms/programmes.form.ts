@@ -11,6 +11,7 @@ import {
   yesNo,
 } from '../../functions/declare/column.ts'
 import { defineForm } from '../../functions/declare/form.ts'
+import { notAllSame } from '../checks/files.ts'
 import { checksOf } from '../checks/rows.ts'
 import { programmes as catalogue, programmeCategoryPrefixes } from '../codes/index.ts'
 import { levelSynonyms, recognitionLevels, schoolLevels } from './shared.ts'
@@ -115,7 +116,7 @@ export const programmes = defineForm({
       message: '状态为筹建，在校生数却是{students}人',
       remedy: '已招生的专业状态填“在办”；尚未招生的，在校生数填0。',
       fails: row => (row.status === '筹建' && row.students > 0n ? { students: String(row.students) } : null),
-      fires: { status: '筹建', firstYear: '' },
+      fires: { status: '筹建', firstYear: '', apprenticeship: '无' },
     }),
     check.row({
       id: 'closed-students',
@@ -125,7 +126,7 @@ export const programmes = defineForm({
       message: '状态为撤销，在校生数却是{students}人',
       remedy: '仍有在校生的填“停招”；没有的，在校生数填0。',
       fails: row => (row.status === '撤销' && row.students > 0n ? { students: String(row.students) } : null),
-      fires: { status: '撤销' },
+      fires: { status: '撤销', apprenticeship: '无', partners: '' },
     }),
     check.row({
       id: 'new-not-running',
@@ -159,7 +160,7 @@ export const programmes = defineForm({
         row.apprenticeship !== '无' && (row.status === '撤销' || row.status === '筹建')
           ? { status: row.status, level: row.apprenticeship }
           : null,
-      fires: { status: '撤销', students: '0' },
+      fires: { status: '撤销', students: '0', partners: '' },
     }),
     check.row({
       id: 'five-year-undergraduate',
@@ -182,5 +183,134 @@ export const programmes = defineForm({
         row.apprenticeship !== '无' && row.partners === 0n ? { level: row.apprenticeship } : null,
       fires: { partners: '0' },
     }),
+    check.row({
+      id: 'level-by-school-code',
+      severity: 'warning',
+      columns: ['level', 'school'],
+      holds: '中等职业学校（标识码以36、93开头）的专业为中职层次',
+      message: '学校标识码以“{kind}”开头，专业层次却填了“{level}”',
+      remedy: '请核对层次；与高职学校联合培养的，由高职学校填报高职阶段。',
+      fails: row => {
+        const kind = row.school.slice(0, 2)
+        return kind !== '41' && kind !== '42' && row.level !== '中职' ? { kind, level: row.level } : null
+      },
+      fires: { school: '3622019902' },
+    }),
+    check.row({
+      id: 'new-old-catalogue',
+      severity: 'warning',
+      columns: ['edition', 'isNew'],
+      holds: '2021年以后新增的专业使用2021年目录',
+      message: '本年新增的专业用的却是{edition}年目录',
+      remedy: '请对照2021年目录改填专业代码和目录版本。',
+      fails: (row, edition) =>
+        row.isNew && row.edition !== '2021' && edition > 2021 ? { edition: row.edition } : null,
+      fires: {
+        edition: '2010',
+        code: '051400',
+        name: '数控技术应用',
+        level: '中职',
+        isNew: '是',
+        firstYear: '2022',
+      },
+    }),
+    check.row({
+      id: 'first-year-early',
+      severity: 'warning',
+      columns: ['firstYear'],
+      holds: '首次招生不早于1980年',
+      message: '首次招生年份是{firstYear}年',
+      remedy: '请核对首次招生年份。',
+      fails: row =>
+        row.firstYear !== null && row.firstYear < 1980 ? { firstYear: String(row.firstYear) } : null,
+      fires: { firstYear: '1958' },
+    }),
+    check.row({
+      id: 'planned-first-year',
+      severity: 'warning',
+      columns: ['firstYear', 'status'],
+      holds: '筹建的专业不填首次招生年份',
+      message: '状态为筹建，却填了首次招生年份{firstYear}年',
+      remedy: '已招生的专业状态填“在办”；尚未招生的，首次招生年份留空。',
+      fails: row =>
+        row.status === '筹建' && row.firstYear !== null ? { firstYear: String(row.firstYear) } : null,
+      fires: { status: '筹建', students: '0', apprenticeship: '无' },
+    }),
+    check.row({
+      id: 'five-year-not-running',
+      severity: 'warning',
+      columns: ['fiveYear', 'status'],
+      holds: '中高职五年一体化的专业没有撤销',
+      message: '状态为撤销的专业填了“是否中高职五年一体化：是”',
+      remedy: '请核对状态，或把“是否中高职五年一体化”改为“否”。',
+      fails: row => (row.fiveYear && row.status === '撤销' ? {} : null),
+      fires: { status: '撤销', students: '0', apprenticeship: '无', fiveYear: '是', partners: '' },
+    }),
+    check.row({
+      id: 'new-many-students',
+      severity: 'warning',
+      columns: ['students', 'isNew'],
+      holds: '本年新增的专业在校生不多于300人（只有一届学生）',
+      message: '本年新增的专业已有在校生{students}人，一届学生通常没有这么多',
+      remedy: '请核对在校生数和“是否本年新增”。',
+      fails: row => (row.isNew && row.students > 300n ? { students: String(row.students) } : null),
+      fires: { isNew: '是', firstYear: '2022', students: '320' },
+    }),
+    check.row({
+      id: 'closed-partners',
+      severity: 'warning',
+      columns: ['partners', 'status'],
+      holds: '撤销的专业没有合作企业',
+      message: '状态为撤销的专业，合作企业数却是{partners}家',
+      remedy: '请把合作企业数改为0或留空，或核对状态。',
+      fails: row =>
+        row.status === '撤销' && row.partners !== null && row.partners > 0n
+          ? { partners: String(row.partners) }
+          : null,
+      fires: { status: '撤销', students: '0', apprenticeship: '无' },
+    }),
+  ],
+  fileChecks: [
+    {
+      id: 'none-running',
+      severity: 'warning',
+      columns: ['status'],
+      holds: '填报3个以上专业的，其中有在办的',
+      message: '{count}个专业没有一个在办',
+      remedy: '请核对状态一列；学校已全部停招的，请向市教育局说明。',
+      fails: rows =>
+        rows.length >= 3 && rows.every(({ row }) => row.status !== '在办')
+          ? [{ line: rows[0]?.line ?? 1, words: { count: String(rows.length) } }]
+          : [],
+      fires: [
+        { status: '停招' },
+        { status: '停招', code: '460103', name: '数控技术' },
+        { status: '停招', code: '460104', name: '机械制造及自动化' },
+      ],
+    },
+    {
+      id: 'all-new',
+      severity: 'warning',
+      columns: ['isNew'],
+      holds: '不是所有专业都是本年新增的（3个专业以上）',
+      message: '{count}个专业的“是否本年新增”都填了“是”',
+      remedy: '只有当年新增的专业填“是”：请核对这一列；当年新办的学校，无需改动。',
+      fails: rows =>
+        rows.length >= 3 && rows.every(({ row }) => row.isNew)
+          ? [{ line: rows[0]?.line ?? 1, words: { count: String(rows.length) } }]
+          : [],
+      fires: [
+        { isNew: '是', firstYear: '2022', students: '40' },
+        { isNew: '是', firstYear: '2022', students: '45', code: '460103', name: '数控技术' },
+        { isNew: '是', firstYear: '2022', students: '38', code: '460104', name: '机械制造及自动化' },
+      ],
+    },
+    notAllSame(columns, 'students', 5, [
+      {},
+      { code: '460103', name: '数控技术' },
+      { code: '460104', name: '机械制造及自动化' },
+      { code: '460303', name: '智能控制技术' },
+      { code: '460305', name: '工业机器人技术' },
+    ]),
   ],
 })

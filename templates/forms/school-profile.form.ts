@@ -10,7 +10,7 @@ const columns = {
   ownership: choice('举办性质', ['公办', '民办'], '公办或民办', '公办'),
   region: regionCode('行政区划代码', '学校所在县（市、区）的6位代码', '220104'),
   teachers: count('专任教师数（人）', '年末在册专任教师', '320', { plausible: 5000n }),
-  dualQualified: count('其中：双师型教师数（人）', '专任教师中的双师型教师', '192', { plausible: 5000n }),
+  dualQualified: count('其中：双师型教师数（人）', '专任教师中的双师型教师', '192', { plausible: 4000n }),
   partTimeTeachers: count('企业兼职教师数（人）', '当年聘用的企业兼职教师', '45', { plausible: 3000n }),
   secondments: optional(
     count('企业人员挂职数（人）', '当年来校挂职的企业人员，只填人数，不填姓名', '2', { plausible: 200n }),
@@ -29,7 +29,7 @@ export const schoolProfile = defineForm({
   columns,
   key: ['school'],
   rowChecks: [
-    check.partOfWhole('dualQualified', 'teachers'),
+    check.row({ ...check.partOfWhole('dualQualified', 'teachers'), fires: { dualQualified: '321' } }),
     check.row({
       id: 'teachers-none',
       severity: 'warning',
@@ -51,7 +51,7 @@ export const schoolProfile = defineForm({
         row.teachers > 0n && row.students > 60n * row.teachers
           ? { students: String(row.students), teachers: String(row.teachers) }
           : null,
-      fires: { teachers: '20', dualQualified: '10', students: '1300' },
+      fires: { teachers: '20', dualQualified: '10', students: '1300', partTimeTeachers: '5' },
     }),
     check.row({
       id: 'students-none',
@@ -71,7 +71,7 @@ export const schoolProfile = defineForm({
       message: '办学层次为中职，“是否开展职业本科建设”却填了“是”',
       remedy: '请核对办学层次，或把“是否开展职业本科建设”改为“否”。',
       fails: row => (row.undergraduate && row.level === '中职' ? {} : null),
-      fires: { level: '中职', undergraduate: '是' },
+      fires: { school: '3622019902', level: '中职', undergraduate: '是' },
     }),
     check.row({
       id: 'level-by-code',
@@ -94,7 +94,7 @@ export const schoolProfile = defineForm({
       message: '双师型教师{dual}人，占专任教师{teachers}人的95%以上',
       remedy: '请核对是否把专任教师数抄了两遍；确实如此的，无需改动。',
       fails: row =>
-        shareAbove(row.dualQualified, row.teachers, 95n)
+        row.dualQualified <= row.teachers && shareAbove(row.dualQualified, row.teachers, 95n)
           ? { dual: String(row.dualQualified), teachers: String(row.teachers) }
           : null,
       fires: { teachers: '320', dualQualified: '320' },
@@ -111,6 +111,66 @@ export const schoolProfile = defineForm({
           ? { part: String(row.partTimeTeachers), teachers: String(row.teachers) }
           : null,
       fires: { partTimeTeachers: '700' },
+    }),
+    check.row({
+      id: 'teachers-more-than-students',
+      severity: 'warning',
+      columns: ['teachers', 'students'],
+      holds: '专任教师不多于在校生',
+      message: '专任教师{teachers}人，比在校生{students}人还多',
+      remedy: '请核对两个人数是否填反。',
+      fails: row =>
+        row.students > 0n && row.teachers > row.students
+          ? { teachers: String(row.teachers), students: String(row.students) }
+          : null,
+      fires: { students: '300' },
+    }),
+    check.row({
+      id: 'dual-qualified-none',
+      severity: 'warning',
+      columns: ['dualQualified', 'teachers'],
+      holds: '有20名以上专任教师的学校有双师型教师',
+      message: '专任教师{teachers}人，双师型教师却是0人',
+      remedy: '请核对双师型教师数是否漏填；确实没有的，无需改动。',
+      fails: row =>
+        row.teachers >= 20n && row.dualQualified === 0n ? { teachers: String(row.teachers) } : null,
+      fires: { dualQualified: '0' },
+    }),
+    check.row({
+      id: 'undergraduate-denied',
+      severity: 'warning',
+      columns: ['undergraduate', 'level'],
+      holds: '职业本科学校开展职业本科建设',
+      message: '办学层次为职业本科，“是否开展职业本科建设”却填了“否”',
+      remedy: '请改为“是”，或核对办学层次。',
+      fails: row => (!row.undergraduate && row.level === '职业本科' ? {} : null),
+      fires: { level: '职业本科' },
+    }),
+    check.row({
+      id: 'region-by-code',
+      severity: 'warning',
+      columns: ['region', 'school'],
+      holds: '行政区划代码与学校标识码属于同一个省',
+      message: '行政区划代码以“{region}”开头，学校标识码的省份却是“{province}”',
+      remedy: '请核对行政区划代码。',
+      fails: row => {
+        const [region, province] = [row.region.slice(0, 2), row.school.slice(2, 4)]
+        return region === province ? null : { region, province }
+      },
+      fires: { region: '210102' },
+    }),
+    check.row({
+      id: 'secondments-many',
+      severity: 'warning',
+      columns: ['secondments', 'teachers'],
+      holds: '企业人员挂职数不到专任教师的五分之一',
+      message: '企业人员挂职{secondments}人，达到专任教师{teachers}人的五分之一',
+      remedy: '挂职是指来校担任职务；来校兼课的填在“企业兼职教师数（人）”里。',
+      fails: row =>
+        row.secondments !== null && row.teachers > 0n && row.secondments * 5n >= row.teachers
+          ? { secondments: String(row.secondments), teachers: String(row.teachers) }
+          : null,
+      fires: { secondments: '64' },
     }),
   ],
 })

@@ -55,7 +55,7 @@ export const apprenticeshipChecks: readonly AnyContextCheck[] = [
         : wholeFile(pilots(taught))
     },
     fires: {
-      rows: [{ forms: '技术服务、实习就业、员工培训、捐赠' }],
+      rows: [{ forms: '技术服务、实习就业、员工培训、捐赠', courses: '', textbooks: '' }],
       around: [
         { where: 'own', form: programmes, rows: [{ partners: '1' }] },
         { where: 'own', form: orderClasses, rows: [] },

@@ -147,7 +147,6 @@ function mirrored<const C extends WithEnterprise>(on: {
   return [...told, ...here]
 }
 
-const services = '技术服务、员工培训、捐赠'
 const withPlacement = '技术服务、实习就业、员工培训、捐赠'
 
 /** Whether bases are built with enterprises: only these two kinds need a partner. */
@@ -235,7 +234,7 @@ export const cooperationFormChecks: readonly AnyContextCheck[] = [
     asks: row => row.kind === '订单班' && row.students > 0n,
     other: withPlacement,
     row: {},
-    partnership: { hires: '40' },
+    partnership: { hires: '40', courses: '', textbooks: '' },
   }),
   ...mirrored({
     word: '现代学徒制',
@@ -247,7 +246,7 @@ export const cooperationFormChecks: readonly AnyContextCheck[] = [
     asks: row => row.kind === '现代学徒制' && row.students > 0n,
     other: withPlacement,
     row: { kind: '现代学徒制' },
-    partnership: { hires: '40' },
+    partnership: { hires: '40', courses: '', textbooks: '' },
   }),
   ...mirrored({
     word: '共建产业学院',
@@ -256,8 +255,9 @@ export const cooperationFormChecks: readonly AnyContextCheck[] = [
     thing: '产业学院',
     answers: row => row.status !== '撤销',
     asks: row => row.status === '运行',
-    other: services.replace('技术服务', '技术服务、实习就业'),
+    other: withPlacement,
     row: {},
+    partnership: { courses: '', textbooks: '' },
   }),
   ...bases,
 ]

@@ -112,7 +112,7 @@ const baseChanges: readonly AnyContextCheck[] = [
       holds: '上年的示范性基地，本年仍填写示范批次',
       message: '上年是{before}示范性基地，本年没有填示范批次',
     },
-    { before: [{}], now: [{ batch: '' }] },
+    { before: [{}], now: [{ batch: '', approved: '' }] },
     (rows, past) =>
       bases
         .pairs(rows, past)

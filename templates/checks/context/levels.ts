@@ -194,10 +194,14 @@ const profileLevels: readonly AnyContextCheck[] = [
       )
     },
     fires: {
-      rows: [
-        { level: '职业本科', students: '180', teachers: '20', dualQualified: '10', partTimeTeachers: '3' },
+      rows: [{ students: '180', teachers: '20', dualQualified: '10', partTimeTeachers: '3' }],
+      around: [
+        {
+          where: 'own',
+          form: programmes,
+          rows: [{ level: '中职', code: '660301', name: '机电技术应用' }],
+        },
       ],
-      around: [{ where: 'own', form: programmes, rows: [{}] }],
     },
   } satisfies ContextCheck<Profile>,
 ]

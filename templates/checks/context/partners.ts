@@ -231,7 +231,7 @@ export const partnerChecks: readonly AnyContextCheck[] = [
   ...partnersOf(orderClasses, row => row.students > 0n, '班级仍有在读学生', {
     // Neither kind nor hires touch 合作形式 or 录用毕业生.
     row: { kind: '企业新型学徒制', hired: '10' },
-    partnership: { forms: '技术服务、实习就业、员工培训、捐赠' },
+    partnership: { forms: '技术服务、实习就业、员工培训、捐赠', courses: '', textbooks: '' },
   }),
   ...partnersOf(production, row => row.output > 0n, '当年仍在生产', { row: {}, partnership: {} }).filter(
     // Production of the months before the cooperation ended is as it should be.

@@ -17,11 +17,11 @@ const another = { code: '460104', name: '机械制造及自动化' }
 const runningIn = (rows: readonly { readonly row: Row }[]): number =>
   rows.filter(({ row }) => row.status === '在办').length
 const five = [
-  another,
-  { code: '460103', name: '数控技术' },
-  { code: '460303', name: '智能控制技术' },
-  { code: '460305', name: '工业机器人技术' },
-  { code: '460306', name: '电气自动化技术' },
+  { ...another, students: '60' },
+  { code: '460103', name: '数控技术', students: '75' },
+  { code: '460303', name: '智能控制技术', students: '90' },
+  { code: '460305', name: '工业机器人技术', students: '105' },
+  { code: '460306', name: '电气自动化技术', students: '130' },
 ]
 
 /** 专业设置情况 against the year before. */

@@ -10,8 +10,8 @@ type Reporter = RowOf<typeof reporters.columns>
 const open = (row: Reporter): boolean => row.to === null
 const second = { code: '3622019902', name: '样例中等职业学校', shortName: '', alias: '' }
 const forerunners = [
-  { ...second, code: '4122019910', name: '样例技工学校', to: '2020' },
-  { ...second, code: '4122019911', name: '样例商贸学校', to: '2020' },
+  { ...second, code: '4122019910', name: '样例技工学校', from: '2018', to: '2019' },
+  { ...second, code: '4122019911', name: '样例商贸学校', from: '2018', to: '2019' },
 ]
 
 /** 填报单位名录 against the year before: who has to report is what coverage is counted on. */
