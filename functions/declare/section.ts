@@ -70,8 +70,8 @@ export interface Say {
   change(id: string, subject?: string): Words | null
   /** True when the figure has a number greater than zero. */
   some(id: string): boolean
-  /** Names that may be said with a figure; none when it has no number. */
-  names(id: string): readonly Readonly<Record<string, string>>[]
+  /** Names that may be said with a figure, by these keys; none when it has no number. A key that a name lacks throws. */
+  names<K extends string>(id: string, ...keys: readonly K[]): readonly Readonly<Record<K, string>>[]
   /**
    * The school on which a share rests most: its name and the id of its own figure. Null where several are equal or any
    * school's number is withheld.

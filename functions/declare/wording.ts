@@ -29,10 +29,10 @@ export const decimals =
   value =>
     value.n < 0n ? null : roundHalfAway(value, places)
 
-/** A share in whole percent, where rounding to it does not say more than is true: `90%` from 90 to below 90.5. */
+/** A share in whole percent, where rounding to it does not say more than is true: `90%` from 90 to below 90.5; none below 1. */
 export const wholePercent: Wording = value => {
   const whole = floorTo(value, 1n)
-  return value.n >= 0n && roundHalfAway(value, 0) === whole.toString() ? `${whole}%` : null
+  return whole >= 1n && roundHalfAway(value, 0) === whole.toString() ? `${whole}%` : null
 }
 
 /** `70%以上`: the share floored to 5 points; nothing below 5 and from 100 on. */

@@ -38,26 +38,28 @@ export const blocks = (say: Say): (Block | null)[] => [
 
 /** The released row with the largest value: its class, school and enterprise are named only with its numbers. */
 function production(say: Say): Words | null {
-  const [named] = say.names('production.value')
-  const example = named
-    ? `同意公开数据的生产性基地中，年产值最高的是${named.school}与${named.enterprise}合作的“${named.class}”`
-    : null
+  const named = say.some('production.output')
+    ? say.names('production.value', 'school', 'enterprise', 'class', 'product')[0]
+    : undefined
+  const numbers = say.state(['production.output', 'production.value'], {
+    said: (output, value) =>
+      clause`年产量${output.as(output.unit, inWan, exactly)}，年产值${value.as('万元')}`,
+    zero: '没有企业同意公开生产性基地的产出',
+  })
+  if (named === undefined || !say.some('production.value')) return sentence(numbers)
   return sentence(
-    example,
-    say.some('production.models') && named
+    clause`企业同意公开数据的生产性基地中，年产值最高的是${named.school}与${named.enterprise}合作的“${named.class}”`,
+    say.some('production.models')
       ? say.state(['production.models'], {
-          said: models => clause`为${models.as('个')}车型生产${named.product ?? ''}`,
+          said: models => clause`为${models.as('个')}车型生产${named.product}`,
         })
       : null,
-    say.state(['production.output', 'production.value'], {
-      said: (output, value) =>
-        clause`年产量${output.as(output.unit, inWan, exactly)}，年产值${value.as('万元')}`,
-    }),
+    numbers,
   )
 }
 
 function hosted(say: Say): Words {
-  const [named] = say.names('contests.hosted-years')
+  const [named] = say.names('contests.hosted-years', 'school', 'event')
   return say.state(['contests.hosted-years'], {
     said: years => {
       const event = named ? `${named.event}赛项` : '同一赛项'

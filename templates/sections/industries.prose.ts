@@ -41,7 +41,7 @@ function largest(say: Say): Words | null {
 }
 
 function graduates(say: Say): Words {
-  const [years] = say.names('graduates.cumulative')
+  const [years] = say.names('graduates.cumulative', 'first', 'last')
   const span = years
     ? years.first === years.last
       ? `${years.last}届`

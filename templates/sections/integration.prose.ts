@@ -54,7 +54,7 @@ function policies(say: Say): Words | null {
 }
 
 function nationalBases(say: Say): Words {
-  const [example] = say.names('training-bases.national')
+  const [example] = say.names('training-bases.national', 'school', 'base')
   return say.state(['training-bases.national'], {
     said: bases => {
       const named = example ? `${example.school}的${example.base}` : ''
@@ -69,7 +69,7 @@ function nationalBases(say: Say): Words {
 /** Two groups are named with the schools that lead them. */
 function nationalGroups(say: Say): Words {
   const named = say
-    .names('groups.national')
+    .names('groups.national', 'group', 'leads')
     .slice(0, 2)
     .map(({ group, leads }) => `${leads}牵头的${group}`)
   return say.state(['groups.national'], {

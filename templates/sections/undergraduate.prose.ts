@@ -32,7 +32,7 @@ export const blocks = (say: Say): (Block | null)[] => [
   say.figures('职业本科建设主要指标'),
 ]
 
-function list(say: Say, id: string, key: string): string {
-  const names = say.names(id).flatMap(one => one[key] ?? [])
+function list(say: Say, id: string, key: 'school' | 'programme'): string {
+  const names = say.names(id, key).map(one => one[key])
   return names.length > named ? `${names.slice(0, named).join('、')}等` : names.join('、')
 }

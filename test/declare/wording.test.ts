@@ -13,6 +13,7 @@ import {
   wholePercent,
 } from '../../functions/declare/wording.ts'
 import { exact } from '../../functions/exact.ts'
+import { reading } from './reading.ts'
 
 const say = (way: Wording, value: number | string): string | null => way(exact(value))
 
@@ -58,21 +59,6 @@ describe('the words of the reply', () => {
     expect(() => ordinal(100)).toThrow(RangeError)
   })
 })
-
-/** What a reader takes words to say: at least, more than, less than, in hundredths; written apart from the ways themselves. */
-function reading(words: string): { least?: bigint; above?: bigint; below?: bigint; most?: bigint } {
-  if (words === '百余') return { above: 10_000n, below: 20_000n }
-  const scale = words.includes('万') ? 10_000n : 1n
-  const [whole = '', fraction = ''] = words.replace(/[^\d.]/gu, '').split('.')
-  const stated = BigInt(whole + fraction.padEnd(2, '0')) * scale
-  if (words.endsWith('以上')) return { least: stated }
-  if (/[多余]$/u.test(words)) {
-    const digits = whole.replace(/0+$/u, '').length
-    const step = words.includes('万') ? 10_000n : 10n ** BigInt(whole.length - digits)
-    return { above: stated, below: stated + step * 100n }
-  }
-  return { least: stated, most: stated + (scale === 1n ? 50n : 50_000n) }
-}
 
 describe('whatever the value', () => {
   const ways: readonly Wording[] = [hundredOdd, over('多'), over('余'), inWan, atLeastPercent, wholePercent]

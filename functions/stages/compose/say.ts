@@ -63,7 +63,7 @@ export function vocabulary(section: SectionTemplate, source: Source): Say {
       return text === null ? null : [...wordsOf(subject), { text, figure: id }]
     },
     some: id => (exactOf(figure(id))?.n ?? 0n) > 0n,
-    names: id => (exactOf(figure(id)) === null ? [] : (edition.named.get(id) ?? [])),
+    names: (id, ...keys) => (exactOf(figure(id)) === null ? [] : namesOf(edition, id, keys)),
     largestSchool: id => {
       const largest = largestSchool(edition, id)
       if (largest === null) return null
@@ -153,4 +153,16 @@ function plainly(figures: readonly Figure[], quantities: readonly Quantity[], wo
       : clause`${name}${quantity.as(unit === '%' ? '' : unit)}`
   })
   return join(stated, '，')
+}
+
+/** Names of a figure, each with all of the keys. */
+function namesOf<K extends string>({ named }: Edition, id: string, keys: readonly K[]): Record<K, string>[] {
+  return (named.get(id) ?? []).map(name => {
+    const words = keys.map(key => {
+      const word = name[key]
+      if (word === undefined) throw new Error(`what is named with ${id} has no ${key}`)
+      return [key, word] as const
+    })
+    return Object.fromEntries(words) as Record<K, string>
+  })
 }

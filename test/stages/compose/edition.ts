@@ -4,13 +4,13 @@ import type { Absence, Figure } from '../../../functions/model.ts'
 
 /** An edition made by hand, as aggregate would hand it over. Every number and most names are invented. */
 
-type Number = string | Absence | readonly [numerator: string, denominator: string]
-type Line = readonly [id: string, name: string, unit: string, now: Number, before?: Number]
+export type Value = string | Absence | readonly [numerator: string, denominator: string]
+type Line = readonly [id: string, name: string, unit: string, now: Value, before?: Value]
 
 const absences = { nil: '无此项', 'not-submitted': '未报送', withheld: '不宜公布', 'no-base': '上年为零' }
-const isAbsence = (value: Number): value is Absence => typeof value === 'string' && value in absences
+const isAbsence = (value: Value): value is Absence => typeof value === 'string' && value in absences
 
-function number(value: Number, unit: string) {
+function number(value: Value, unit: string) {
   const none = { value: null, absence: null, numerator: null, denominator: null }
   if (isAbsence(value)) return { ...none, absence: value, text: absences[value] }
   if (typeof value === 'string') return { ...none, value, text: value }
@@ -39,7 +39,7 @@ export function figure([indicator, name, unit, now, before]: Line): Figure {
   }
 }
 
-const lines: readonly Line[] = [
+export const lines: readonly Line[] = [
   ['breadth.programme-share', '有合作企业的专业布点占比', '%', ['312', '494'], ['290', '476']],
   ['breadth.partners-per-school', '每校合作企业数中位数', '家', '28', '25'],
   ['depth.deep-share', '深度合作关系占比', '%', ['1102', '2881'], ['1060', '2641']],
@@ -141,7 +141,7 @@ const indicators = Object.values(breakdownLines(1)).map(({ indicator, name, unit
 }))
 
 /** Changes of figures by id: a number or absence for this year, and for the year before (`null`: not collected). */
-export type Changes = Readonly<Record<string, readonly [now: Number, before: Number | null]>>
+export type Changes = Readonly<Record<string, readonly [now: Value, before: Value | null]>>
 
 /** The edition with some figures changed. */
 export function edition(changes: Changes = {}, more: Partial<Edition> = {}): Edition {

@@ -2,6 +2,7 @@ import type { BulletinWords } from '../../../declare/bulletin.ts'
 import type { Edition } from '../../../edition.ts'
 import { divide, exact, multiply, roundHalfAway } from '../../../exact.ts'
 import type { Table, TableCell } from '../../../model.ts'
+import { exactOf } from '../values.ts'
 import { additionNotes } from './breakdown.ts'
 import { column, countCell, wordCell } from './cells.ts'
 
@@ -10,12 +11,13 @@ export function categoryTable({ byCategory, figures }: Edition, words: BulletinW
   const { heads, titles, total, unclassified } = words.tables
   const classified = (of: 'sites' | 'kinds'): number =>
     byCategory.reduce((sum, category) => sum + category[of], 0)
-  const all = (of: 'sites' | 'kinds'): number =>
-    Math.max(classified(of), Number(figures.get(`programmes.${of}`)?.value ?? 0))
-  const [sites, kinds] = [all('sites'), all('kinds')]
-  if (sites === 0) return []
+  const [sites, kinds] = (['sites', 'kinds'] as const).map(of => {
+    const figure = figures.get(`programmes.${of}`)
+    return figure ? exactOf(figure) : null
+  })
+  if (!sites || !kinds || sites.n === 0n) return []
   const line = (name: string, of: number, kindsOf: number): TableCell[] => {
-    const share = multiply(divide(exact(of), exact(sites)), exact(100n))
+    const share = multiply(divide(exact(of), sites), exact(100n))
     return [
       wordCell(name),
       countCell(kindsOf),
@@ -26,10 +28,10 @@ export function categoryTable({ byCategory, figures }: Edition, words: BulletinW
   const present = byCategory.filter(category => category.sites > 0)
   const rows = [
     ...present.map(category => line(category.name, category.sites, category.kinds)),
-    ...(sites > classified('sites')
-      ? [line(unclassified, sites - classified('sites'), kinds - classified('kinds'))]
+    ...(Number(sites.n) > classified('sites')
+      ? [line(unclassified, Number(sites.n) - classified('sites'), Number(kinds.n) - classified('kinds'))]
       : []),
-    line(total, sites, kinds),
+    line(total, Number(sites.n), Number(kinds.n)),
   ]
   return [
     {

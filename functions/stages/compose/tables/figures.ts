@@ -2,7 +2,6 @@ import type { BulletinWords } from '../../../declare/bulletin.ts'
 import { compare, exact, roundHalfAway, subtract, toDecimal } from '../../../exact.ts'
 import type { Figure, Table, TableCell, TableColumn, Year } from '../../../model.ts'
 import { fill } from '../../../words.ts'
-import { amount } from '../change.ts'
 import { difference, exactOf, magnitude, previousOf, rate } from '../values.ts'
 import { absentCell, column, figureCell, wordCell } from './cells.ts'
 
@@ -48,7 +47,7 @@ function previousCell({ previous }: Figure, words: BulletinWords): TableCell {
 function differenceCell(figure: Figure, words: BulletinWords): TableCell {
   const changed = difference(figure)
   if (changed === null) return wordCell(words.tables.incomparable)
-  const size = amount(figure, magnitude(changed))
+  const size = roundHalfAway(magnitude(changed), figure.text.split('.')[1]?.length ?? 0)
   const sign = changed.n < 0n && !/^[0.]+$/u.test(size) ? '-' : ''
   return { text: `${sign}${size}`, value: toDecimal(changed, 6) }
 }
