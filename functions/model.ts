@@ -181,6 +181,8 @@ export interface Figure {
   } | null
   readonly change: Change | null
   readonly basis: readonly BasisPart[]
+  /** Number of enterprises whose individual data it rests on; null or left out where it is no individual data. */
+  readonly respondents?: number | null
 }
 
 /** Year-on-year change: levels by amount and rate, shares by percentage points. */

@@ -1,0 +1,157 @@
+import type { Additive } from '../../declare/indicator.ts'
+import { add, divide, type Exact, exact, zero } from '../../exact.ts'
+import type { Absence } from '../../model.ts'
+import type { Return } from '../../returns.ts'
+import type { Entry, Statement, Tally } from './summarise.ts'
+import { keyText } from './summarise.ts'
+
+/** What one enterprise contributes to a figure. */
+export interface Share {
+  readonly numerator: Exact
+  readonly denominator: Exact
+}
+
+/** Unreleased individual data behind a figure, by enterprise. */
+export type Individual = ReadonlyMap<string, Share>
+
+/** Lines of the returns that a figure was made of; a return none of whose lines count has an empty list. */
+export type Lines = ReadonlyMap<Return, readonly number[]>
+
+/** A quantity as measured: exact, before anything is withheld. */
+export interface Measured {
+  readonly value: Exact | null
+  readonly absence: Absence | null
+  readonly numerator: Exact | null
+  readonly denominator: Exact | null
+  /** Where the row itself names it. */
+  readonly unit: string | null
+  readonly lines: Lines
+  /** null where the figure is no individual data. */
+  readonly individual: Individual | null
+  /** Number of enterprises whose data it is, released ones included; null as above. */
+  readonly respondents: number | null
+  readonly said: readonly Statement[]
+}
+
+const nothing = {
+  value: null,
+  numerator: null,
+  denominator: null,
+  unit: null,
+  individual: null,
+  respondents: null,
+  said: [],
+} as const
+
+/** No number, and why. */
+export const absent = (absence: Absence, lines: Lines = new Map()): Measured => ({
+  ...nothing,
+  absence,
+  lines,
+})
+
+/** A number that is no quotient. */
+export const measured = (
+  value: Exact,
+  lines: Lines,
+  more: Partial<Pick<Measured, 'said' | 'unit' | 'individual' | 'respondents'>> = {},
+): Measured => ({ ...nothing, value, absence: null, lines, ...more })
+
+/** One quantity over another. */
+export function ratio(
+  numerator: Added | null,
+  denominator: Added | null,
+  lines: Lines,
+  said: readonly Statement[] = [],
+): Measured {
+  if (!numerator?.amount || !denominator?.amount) return absent('not-submitted', lines)
+  if (denominator.amount.n === 0n) return absent('no-base', lines)
+  return {
+    value: divide(numerator.amount, denominator.amount),
+    absence: null,
+    numerator: numerator.amount,
+    denominator: denominator.amount,
+    unit: null,
+    lines,
+    said,
+    ...individualOf(numerator, denominator),
+  }
+}
+
+/** A sum over entries and what of it is whose. */
+export interface Added {
+  /** null where nothing but blank cells was found. */
+  readonly amount: Exact | null
+  readonly individual: ReadonlyMap<string, Exact>
+  readonly respondents: ReadonlySet<string>
+}
+
+/** Adds up entries: one for each, or the amounts they hold. */
+export function added(entries: Iterable<Entry>, amountOf: (entry: Entry) => Exact | null): Added {
+  let amount = zero
+  let [found, filled] = [false, false]
+  const individual = new Map<string, Exact>()
+  const respondents = new Set<string>()
+  for (const entry of entries) {
+    const part = amountOf(entry)
+    found = true
+    if (part) {
+      filled = true
+      amount = add(amount, part)
+    }
+    for (const respondent of entry.respondents) {
+      respondents.add(respondent)
+      if (!entry.released) individual.set(respondent, add(individual.get(respondent) ?? zero, part ?? zero))
+    }
+  }
+  return { amount: found && !filled ? null : amount, individual, respondents }
+}
+
+const one = exact(1n)
+export const each = (): Exact => one
+
+/** What an additive aggregate comes to. */
+export function addUp(aggregate: Additive, tally: Tally): Added {
+  if (aggregate.kind === 'sum') return added(tally.values(), entry => entry.amount)
+  if (!aggregate.groups) return added(tally.values(), each)
+  const { parts, having } = aggregate.groups
+  const groups = Map.groupBy(tally.values(), ({ key }) => keyText(key.slice(0, parts)))
+  return added(
+    [...groups.values()].flatMap(([first, ...rest]) => (first && having(rest.length + 1) ? [first] : [])),
+    each,
+  )
+}
+
+/** Individual data behind one sum, or behind two of which one is divided by the other. */
+export function individualOf(
+  numerator: Added,
+  denominator: Added | null = null,
+): Pick<Measured, 'individual' | 'respondents'> {
+  const respondents = numerator.respondents.union(denominator?.respondents ?? new Set())
+  if (respondents.size === 0) return { individual: null, respondents: null }
+  const enterprises = new Set([...numerator.individual.keys(), ...(denominator?.individual.keys() ?? [])])
+  return {
+    respondents: respondents.size,
+    individual: new Map(
+      [...enterprises].map(enterprise => [
+        enterprise,
+        {
+          numerator: numerator.individual.get(enterprise) ?? zero,
+          denominator: denominator?.individual.get(enterprise) ?? zero,
+        },
+      ]),
+    ),
+  }
+}
+
+/** The lines of these entries, and the returns that were looked at. */
+export function linesOf(entries: Iterable<Entry>, looked: readonly Return[] = []): Lines {
+  const lines = new Map<Return, Set<number>>(looked.map(each => [each, new Set()]))
+  for (const { sources } of entries)
+    for (const { of, line } of sources) {
+      const known = lines.get(of) ?? new Set()
+      lines.set(of, known)
+      known.add(line)
+    }
+  return new Map([...lines].map(([of, found]) => [of, [...found].sort((a, b) => a - b)]))
+}
