@@ -26,7 +26,7 @@ export function documentForm<const C extends WithDocument>(
       remedy: '请照原件填写，年份用六角括号〔〕；没有文号的留空。',
       fails: row => {
         const document = documentOf(row)
-        return document !== null && !form.test(document) ? {} : null
+        return document !== null && /[\p{Script=Han}\d]/u.test(document) && !form.test(document) ? {} : null
       },
       fires: malformed as RowCheck<C>['fires'],
     },

@@ -68,7 +68,7 @@ export const orderClasses = defineForm({
       message: '一个班级的当年毕业人数是{graduates}人',
       remedy: '请核对是否把几个班合在一行；应一班一行。',
       fails: row =>
-        row.graduates > 300n && row.graduates <= 2000n ? { graduates: String(row.graduates) } : null,
+        row.graduates > 300n && row.graduates < 2000n ? { graduates: String(row.graduates) } : null,
       fires: { graduates: '400', hired: '350' },
     }),
     check.row({

@@ -41,7 +41,7 @@ export const recognisedEnterprises = defineForm({
       holds: '批次写作“第一批”“第二批”……',
       message: '批次填的不是“第几批”',
       remedy: '请写作“第一批”“第二批”等；没有批次的留空。',
-      fails: row => (row.batch !== null && !/^第[一二三四五六七八九十]+批$/u.test(row.batch) ? {} : null),
+      fails: row => (row.batch !== null && !/^第[一二三四五六七八九十]+批/u.test(row.batch) ? {} : null),
       fires: { batch: '首批' },
     }),
     check.row({

@@ -109,24 +109,11 @@ export const reporters = defineForm({
       id: 'short-name-long',
       severity: 'warning',
       columns: ['shortName', 'name'],
-      holds: '简称比单位名称短',
-      message: '简称不比单位名称短',
+      holds: '简称不比单位名称长',
+      message: '简称比单位名称还长',
       remedy: '请填公报中使用的简称；没有简称的留空。',
-      fails: row => (row.shortName !== null && row.shortName.length >= row.name.length ? {} : null),
+      fails: row => (row.shortName !== null && row.shortName.length > row.name.length ? {} : null),
       fires: { shortName: '样例职业技术学院（本部）' },
-    }),
-    check.row({
-      id: 'region-by-code',
-      severity: 'warning',
-      columns: ['region', 'code'],
-      holds: '学校的行政区划代码与学校标识码属于同一个省',
-      message: '行政区划代码以“{region}”开头，学校标识码的省份却是“{province}”',
-      remedy: '请核对行政区划代码和单位编码。',
-      fails: row => {
-        const [region, province] = [row.region.slice(0, 2), row.code.slice(2, 4)]
-        return row.code.length === 10 && region !== province ? { region, province } : null
-      },
-      fires: { region: '210102' },
     }),
   ],
   fileChecks: registerFileChecks<typeof columns>(),

@@ -147,19 +147,6 @@ export const schoolProfile = defineForm({
       fires: { level: '职业本科' },
     }),
     check.row({
-      id: 'region-by-code',
-      severity: 'warning',
-      columns: ['region', 'school'],
-      holds: '行政区划代码与学校标识码属于同一个省',
-      message: '行政区划代码以“{region}”开头，学校标识码的省份却是“{province}”',
-      remedy: '请核对行政区划代码。',
-      fails: row => {
-        const [region, province] = [row.region.slice(0, 2), row.school.slice(2, 4)]
-        return region === province ? null : { region, province }
-      },
-      fires: { region: '210102' },
-    }),
-    check.row({
       id: 'secondments-many',
       severity: 'warning',
       columns: ['secondments', 'teachers'],
@@ -167,7 +154,10 @@ export const schoolProfile = defineForm({
       message: '企业人员挂职{secondments}人，达到专任教师{teachers}人的五分之一',
       remedy: '挂职是指来校担任职务；来校兼课的填在“企业兼职教师数（人）”里。',
       fails: row =>
-        row.secondments !== null && row.teachers > 0n && row.secondments * 5n >= row.teachers
+        row.secondments !== null &&
+        row.secondments <= 200n &&
+        row.teachers > 0n &&
+        row.secondments * 5n >= row.teachers
           ? { secondments: String(row.secondments), teachers: String(row.teachers) }
           : null,
       fires: { secondments: '64' },

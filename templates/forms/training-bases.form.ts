@@ -117,7 +117,8 @@ export const trainingBases = defineForm({
         row.investment !== null &&
         row.places !== null &&
         row.places > 0n &&
-        compare(row.investment, exact(300n * row.places)) >= 0
+        compare(row.investment, exact(300n * row.places)) >= 0 &&
+        compare(row.investment, exact(100_000n)) <= 0
           ? { investment: toDecimal(row.investment, 2), places: String(row.places) }
           : null,
       fires: { investment: '8605', places: '12' },
