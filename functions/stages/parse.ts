@@ -51,6 +51,8 @@ class TableReader {
   /** Position of the reporter's own code, or of the first key column where a form has none. */
   private readonly ownAt: number
   private readonly counts: ReadonlySet<number>
+  /** Positions of columns in which ， and ； part several values. */
+  private readonly joined: ReadonlySet<number>
   private footers = 0
   private titles = 0
   private overLimit = false
@@ -69,6 +71,8 @@ class TableReader {
     this.ownAt = header.found.columns.find(({ id }) => id === own)?.at ?? -1
     const numeric = new Set(columns.filter(({ unit }) => unit !== null).map(({ id }) => id))
     this.counts = new Set(header.found.columns.filter(({ id }) => numeric.has(id)).map(({ at }) => at))
+    const joining = new Set(columns.filter(({ kind }) => kind === 'choices' || kind === 'text').map(({ id }) => id))
+    this.joined = new Set(header.found.columns.filter(({ id }) => joining.has(id)).map(({ at }) => at))
   }
 
   read(records: Generator<FileRecord, number>): ParsedFile {
@@ -148,7 +152,7 @@ class TableReader {
       this.overLimit = true
       return
     }
-    const fault = rowFinding(record, this.header.width, this.upload.limits.cell)
+    const fault = rowFinding(record, this.header.width, this.upload.limits.cell, this.joined)
     if (fault) this.findings.push(fault)
     this.rows.push({ line, row, cells, misaligned: fault !== null })
   }

@@ -23,7 +23,12 @@ export function totalKind(cells: readonly string[], ownAt: number): 'total' | 's
 }
 
 /** Why a row's cells cannot be taken to stand under their headers; null when they can. */
-export function rowFinding(record: FileRecord, width: number, cellLimit: number): Finding | null {
+export function rowFinding(
+  record: FileRecord,
+  width: number,
+  cellLimit: number,
+  joined: ReadonlySet<number>,
+): Finding | null {
   const { line, row, cells } = record
   const long = cells.findIndex(cell => cell.length > cellLimit)
   if (long >= 0) {
@@ -34,7 +39,9 @@ export function rowFinding(record: FileRecord, width: number, cellLimit: number)
     const words = { count: String(cells.length), columns: String(width) }
     return fileFinding('file.surplus-cells', { line }, words)
   }
-  const marks = cells.filter(cell => fullWidthSeparator.test(cell))
+  // Up to the first mark that is out of place, the cells stand under their headers.
+  const first = cells.findIndex((cell, at) => fullWidthSeparator.test(cell) && !joined.has(at))
+  const marks = first < 0 ? [] : cells.slice(first).filter(cell => fullWidthSeparator.test(cell))
   const parts = marks.reduce((sum, cell) => sum + cell.split(fullWidthSeparator).length - 1, 0)
   // Several marks and as many cells too few: they stand where separators belong.
   return parts > 1 && cells.length + parts === width ? fileFinding('file.fullwidth-comma', { line }) : null
