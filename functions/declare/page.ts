@@ -1,10 +1,13 @@
 import type { Absence } from '../model.ts'
 
 /** The faces of an official document; what each is set in is the templates' to choose. */
-export type FontRole = 'FangSong' | 'XiaoBiaoSong' | 'HeiTi' | 'KaiTi' | 'PageNumber'
+export type FontRole = 'FangSong' | 'XiaoBiaoSong' | 'HeiTi' | 'KaiTi' | 'SongTi'
 
-/** Font files by role: static TTF or OTF, as paths or file URLs. */
-export type FontFiles = Readonly<Record<FontRole, string | URL>>
+/**
+ * Font files by role: static TTF whose line box is the em square. What a face lacks is set in SongTi, which therefore
+ * completes them all.
+ */
+export type FontFiles = Readonly<Record<FontRole, URL>>
 
 /** How one kind of text is set: face, size and the distance from line to line, both in points. */
 export interface Type {

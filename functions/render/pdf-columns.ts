@@ -1,10 +1,6 @@
 import type { Table, TableCell } from '../model.ts'
+import { ems } from './ems.ts'
 import { units } from './pdf-breaks.ts'
-
-/** Width of a text in ems, near enough to share out a table's width: half an em for western letters and digits. */
-export function ems(text: string): number {
-  return [...text].reduce((sum, character) => sum + (character < '\u2000' ? 0.56 : 1), 0)
-}
 
 interface Needs {
   /** Narrower than this, something would be cut: a number, a word. */

@@ -6,7 +6,7 @@ type Descriptors = Readonly<Record<FontRole, { readonly normal: Uint8Array }>>
 /** The fonts as pdfmake takes them, each file read once. */
 export async function readFonts(files: FontFiles): Promise<Descriptors> {
   const read = new Map<string, Promise<Buffer>>()
-  const once = (file: string | URL): Promise<Buffer> => {
+  const once = (file: URL): Promise<Buffer> => {
     const known = read.get(String(file)) ?? readFile(file).then(emBox)
     read.set(String(file), known)
     return known
@@ -17,7 +17,7 @@ export async function readFonts(files: FontFiles): Promise<Descriptors> {
     XiaoBiaoSong: await descriptor('XiaoBiaoSong'),
     HeiTi: await descriptor('HeiTi'),
     KaiTi: await descriptor('KaiTi'),
-    PageNumber: await descriptor('PageNumber'),
+    SongTi: await descriptor('SongTi'),
   }
 }
 

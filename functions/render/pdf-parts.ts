@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake/interfaces.js'
 import type { PageStyle } from '../declare/page.ts'
 import type { Bulletin } from '../model.ts'
 import { fill } from '../words.ts'
-import { ems } from './pdf-columns.ts'
+import { ems } from './ems.ts'
 import { points } from './pdf-sheet.ts'
 import { blank, paragraph, typeset } from './pdf-text.ts'
 

@@ -2,8 +2,10 @@ import type { Content, ContentTable, CustomTableLayout, TableCell as PdfCell } f
 import type { PageStyle, Type } from '../declare/page.ts'
 import type { Table, TableCell, TableColumn } from '../model.ts'
 import { fill } from '../words.ts'
-import { columns, ems } from './pdf-columns.ts'
+import { ems } from './ems.ts'
+import { columns } from './pdf-columns.ts'
 import { keep, typeset } from './pdf-text.ts'
+import { columnTitle } from './tables.ts'
 
 /** Space beside and above the text of a cell, in points. */
 const padding = { side: 3, line: 2.5 }
@@ -37,11 +39,6 @@ export function table(table: Table, available: number, style: PageStyle, bookmar
     set,
     ...notes(table.notes, style),
   ]
-}
-
-/** Head of a column, with its unit. */
-export function columnTitle({ title, unit }: TableColumn, { words }: PageStyle): string {
-  return unit === '' ? title : fill(words.columnTitle, { title, unit })
 }
 
 const scaled = (type: Type, scale: number): Type => ({

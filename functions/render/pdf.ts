@@ -1,7 +1,7 @@
 import type { ContentSection, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import printer from 'pdfmake/js/Printer.js'
 import type { PageStyle } from '../declare/page.ts'
-import type { Bulletin, Section } from '../model.ts'
+import type { Bulletin, OutFile, Section } from '../model.ts'
 import { fill } from '../words.ts'
 import { block, heading, type Setting } from './pdf-blocks.ts'
 import { bookmarks } from './pdf-bookmarks.ts'
@@ -17,7 +17,11 @@ class OfflinePrinter extends printer.default {
 }
 
 /** The bulletin as PDF; the same bulletin and style give the same bytes, whenever and wherever. */
-export async function pdf(bulletin: Bulletin, style: PageStyle): Promise<Uint8Array> {
+export async function pdf(
+  bulletin: Bulletin,
+  style: PageStyle,
+  _data: readonly OutFile[],
+): Promise<Uint8Array> {
   const offline = new OfflinePrinter(await readFonts(style.fonts), null, null, () => false)
   const document = await offline.createPdfKitDocument(definition(bulletin, style))
   document.end()

@@ -11,8 +11,7 @@ const small = { size: 12, pitch: 20 }
 const smaller = { size: 10.5, pitch: 16 }
 const fine = { size: 9, pitch: 13.5 }
 
-const fandol = '/work/shared/fonts/FandolFang-Regular.otf'
-const fontFiles = { FangSong: fandol, XiaoBiaoSong: fandol, HeiTi: fandol, KaiTi: fandol, PageNumber: fandol }
+const font = (role: Type['role']): URL => new URL(`../fonts/${role}.ttf`, import.meta.url)
 
 const set = (role: Type['role'], { size, pitch }: { size: number; pitch: number }): Type => ({
   role,
@@ -21,7 +20,13 @@ const set = (role: Type['role'], { size, pitch }: { size: number; pitch: number 
 })
 
 export const pageStyle: PageStyle = {
-  fonts: fontFiles,
+  fonts: {
+    FangSong: font('FangSong'),
+    XiaoBiaoSong: font('XiaoBiaoSong'),
+    HeiTi: font('HeiTi'),
+    KaiTi: font('KaiTi'),
+    SongTi: font('SongTi'),
+  },
   sheet: {
     width: 210,
     height: 297,
@@ -45,7 +50,7 @@ export const pageStyle: PageStyle = {
     tableHead: set('HeiTi', smaller),
     tableCell: set('FangSong', smaller),
     tableNote: set('FangSong', fine),
-    pageNumber: set('PageNumber', { size: 14, pitch: 14 }),
+    pageNumber: set('SongTi', { size: 14, pitch: 14 }),
   },
   rules: { outer: 1.25, head: 0.6, row: 0, rowColour: '#c8c8c8' },
   words: pageWords,

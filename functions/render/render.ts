@@ -1,0 +1,44 @@
+import type { PageStyle } from '../declare/page.ts'
+import type { Bulletin, OutFile } from '../model.ts'
+import { dataPackage, sha256 } from './data-package.ts'
+import { figuresJson } from './figures.ts'
+import { pdf } from './pdf.ts'
+import { tableCsv, tablesOf } from './tables.ts'
+import { workbook } from './workbook.ts'
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+/**
+ * Every file of a bulletin: PDF, figures, tables, workbook, the data package that describes them, and the sums of all.
+ * The same bulletin and style give the same bytes. Throws when a character has no glyph, and says where it stands.
+ */
+export async function render(bulletin: Bulletin, style: PageStyle): Promise<OutFile[]> {
+  const tables = new Map(tablesOf(bulletin).map(table => [`tables/${table.id}.csv`, table]))
+  const data: OutFile[] = [
+    { path: 'figures.json', mediaType: 'application/json', bytes: encode(figuresJson(bulletin.figures)) },
+    ...[...tables].map(([path, table]) => ({
+      path,
+      mediaType: 'text/csv',
+      bytes: encode(tableCsv(table, style)),
+    })),
+  ]
+  const described: OutFile[] = [
+    { path: 'bulletin.pdf', mediaType: 'application/pdf', bytes: await pdf(bulletin, style, data) },
+    {
+      path: 'bulletin.xlsx',
+      mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      bytes: await workbook(bulletin, style),
+    },
+    ...data,
+  ]
+  const all: OutFile[] = [
+    ...described,
+    {
+      path: 'datapackage.json',
+      mediaType: 'application/json',
+      bytes: encode(dataPackage(bulletin, described, tables, style)),
+    },
+  ]
+  const sums = all.map(file => `${sha256(file.bytes)}  ${file.path}\n`).join('')
+  return [...all, { path: 'SHA256SUMS', mediaType: 'text/plain', bytes: encode(sums) }]
+}
