@@ -65,7 +65,7 @@ export const contests = defineForm({
       columns: ['event'],
       holds: '赛项名称里不写年份',
       message: '赛项名称里写了年份',
-      remedy: '年份填在“年份”一列，赛项名称历年写法相同，才能算出连续承办的年数。',
+      remedy: '请把年份只填在“年份”一列：赛项名称历年写法相同，才能算出连续承办的年数。',
       fails: row => (/(19|20)\d{2}年?/u.test(row.event) ? {} : null),
       fires: { event: '2022年样例机电一体化赛项' },
     }),

@@ -32,7 +32,7 @@ export const orderClasses = defineForm({
       columns: ['students', 'graduates'],
       holds: '班级有在读学生或当年毕业生',
       message: '在读人数和当年毕业人数都是0',
-      remedy: '已停办的班级可删去此行。',
+      remedy: '请核对人数；已停办的班级可删去此行。',
       fails: row => (row.students === 0n && row.graduates === 0n ? {} : null),
       fires: { students: '0', graduates: '0', hired: '0' },
     }),

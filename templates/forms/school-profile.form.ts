@@ -152,7 +152,7 @@ export const schoolProfile = defineForm({
       columns: ['secondments', 'teachers'],
       holds: '企业人员挂职数不到专任教师的五分之一',
       message: '企业人员挂职{secondments}人，达到专任教师{teachers}人的五分之一',
-      remedy: '挂职是指来校担任职务；来校兼课的填在“企业兼职教师数（人）”里。',
+      remedy: '请核对：挂职是指来校担任职务，来校兼课的填在“企业兼职教师数（人）”里。',
       fails: row =>
         row.secondments !== null &&
         row.secondments <= 200n &&

@@ -59,7 +59,7 @@ export const targets = defineForm({
       columns: ['target'],
       holds: '目标年不早于编报年度',
       message: '目标年{target}年已经过去',
-      remedy: '已到期的目标不再在公报里报告进度，可删去此行。',
+      remedy: '请核对目标年；已到期的目标不再在公报里报告进度，可删去此行。',
       fails: (row, edition) =>
         row.target < edition && row.target > row.base ? { target: String(row.target) } : null,
       fires: { target: '2021' },
