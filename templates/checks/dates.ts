@@ -59,7 +59,7 @@ export const dateChecks: Readonly<Record<Dated & CellOutcome, CellCheck>> = {
     severity: 'error',
     holds: '“{header}”写到规定的单位（月或日）',
     message: '“{header}”写得不全',
-    remedy: '年月写到月，如2021-09；日期写到日，如2021-09-01。',
+    remedy: '请把年月写到月，如2021-09；日期写到日，如2021-09-01。',
     applies: isDate,
     fires: one('2021'),
   },
