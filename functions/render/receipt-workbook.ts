@@ -33,7 +33,9 @@ export async function receiptWorkbook(
     { value: string; style: CellStyle; comment: { author: string; text: string } }
   >()
   const grid: string[][] = []
-  for (const { row, cells: texts } of sheet.rows) grid[row - 1] = texts.map(disarm)
+  // Where nothing is marked there is nothing to look for in the clerk's rows.
+  const marked = receipt.findings.some(({ severity }) => severity !== 'note')
+  for (const { row, cells: texts } of marked ? sheet.rows : []) grid[row - 1] = texts.map(disarm)
   for (let i = 0; i < grid.length; i++) grid[i] ??= []
   for (const [cell, groups] of byCell(receipt.findings)) {
     const at = position(cell)

@@ -93,6 +93,9 @@ export const cliWords = {
     summary: '全部检查的目录 / the catalogue of every check',
     total: '共 {total} 项：错误 {error}，提示 {warning}，说明 {note}',
     markdown: '输出Markdown / Markdown',
+    title: '检查目录',
+    everyForm: '各表通用',
+    headers: ['编号', '级别', '列', '要求', '提示文字', '怎么改'],
   },
   template: {
     summary: '空白表、带下拉列表的工作簿和数据字典 / blank forms for clerks',
@@ -107,7 +110,12 @@ export const cliWords = {
     differs: '不一致：{file}',
     missing: '缺少：{file}',
     extra: '多出：{file}',
-    noEdition: '“{out}”里没有公报（缺少 datapackage.json）。',
+    noEdition: '“{out}”里没有公报（缺少 datapackage.json，或其中没有日期）。',
+    progress: '重新接收',
+    store: {
+      differs: '保存的数据与原件不符：{key}',
+      missing: '保存的数据不全，缺少：{key}',
+    },
   },
   reconcile: {
     summary:
@@ -125,15 +133,14 @@ export const cliWords = {
     total: '共 {total} 处',
   },
   start: {
-    receiving: '接收样例城市的报送',
-    publishing: '生成 {year} 年公报',
-    received:
-      '收到 {total} 份：接收 {accepted}，退回 {refused}，隔离 {quarantined}；迟报 {late} 个单位，未报送 {missing} 个单位',
+    receiving: '接收样例城市三年的报送（数据均为虚构）……',
+    publishing: '生成{year}年公报……',
+    received: '共收到 {total} 份：接收 {accepted} 份，退回 {refused} 份，隔离 {quarantined} 份',
     coverage:
-      '{year}年：应报学校{schoolsDue}所、企业{enterprisesDue}家，已报学校{schoolsFiled}所、企业{enterprisesFiled}家',
-    pdf: '公报：{path}',
-    data: '数据：{path}',
+      '{year}年：应报学校{schoolsDue}所、企业{enterprisesDue}家，已报学校{schoolsFiled}所、企业{enterprisesFiled}家；迟报{late}个单位，未报送{missing}个单位',
     receipts: '回执：{path}',
-    took: '用时 {seconds} 秒',
+    data: '数据：{path}',
+    took: '用时：{seconds} 秒',
+    pdf: '公报：{path}',
   },
 }

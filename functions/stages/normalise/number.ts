@@ -23,12 +23,17 @@ const scales: Readonly<Record<string, bigint>> = {
 
 /** A count or an amount as exact decimal text in the column's unit; never through floating point. */
 export function readNumber(column: Column, surfaceText: string): ReadCell {
+  if (/^(?:0|[1-9]\d{0,14})$/u.test(surfaceText) && column.unit !== '%') {
+    // Nearly every number; the rest is for the others.
+    const large = column.plausible !== null && BigInt(surfaceText) > column.plausible
+    return read(surfaceText, large ? [{ outcome: 'implausible' }] : [])
+  }
   const text = halfWidth(surfaceText)
   if (text.startsWith('=')) return unreadable('formula')
   if (scientific.test(text)) return unreadable('scientific')
   const said: Said[] = text === surfaceText.trim() ? [] : [{ outcome: 'note.full-width' }]
   const match = shape.exec(text)
-  if (!match || (match[4] !== undefined && approximate.test(match[4]))) return inWords(column, text)
+  if (!match || (match[4] !== undefined && approximate.test(text))) return inWords(column, text)
   const [, sign, whole = '', fraction = '', tail = ''] = match
   if (sign === '-') return unreadable('negative')
   if (whole.includes(',')) said.push({ outcome: 'note.thousands' })

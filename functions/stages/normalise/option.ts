@@ -38,6 +38,7 @@ export function readChoices(column: Column, text: string): ReadCell {
 }
 
 function optionMeant({ options, synonyms }: Column, text: string): string | null {
+  if (options.includes(text)) return text
   const plain = plainText(text)
   const same = options.find(option => plainText(option) === plain)
   return same ?? synonyms[plain] ?? numbered(options, plain)

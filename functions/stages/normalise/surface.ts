@@ -25,6 +25,8 @@ export function surface(raw: string): { text: string; said: Said[] } {
 
 /** Numbers, codes and dates as half-width text without white space; Chinese and typographic signs as their plain forms. */
 export function halfWidth(text: string): string {
+  // Most cells are plain already.
+  if (/^[!-~]*$/u.test(text)) return text
   return text
     .normalize('NFKC')
     .replaceAll(/\s/gu, '')

@@ -1,0 +1,73 @@
+import { Command } from 'commander'
+import { checks } from '../../../templates/checks/catalogue.ts'
+import { cliWords } from '../../../templates/cli/words.ts'
+import { forms } from '../../../templates/index.ts'
+import { receiptWords } from '../../../templates/page/receipt.ts'
+import type { Check } from '../../declare/check.ts'
+import type { Severity } from '../../model.ts'
+import { fill } from '../../words.ts'
+
+const words = cliWords.checks
+
+export const checksCommand = new Command('checks')
+  .summary(words.summary)
+  .description(words.summary)
+  .option('--json', cliWords.options.json, false)
+  .option('--markdown', words.markdown, false)
+  .action(({ json, markdown }: { json: boolean; markdown: boolean }) => {
+    if (json) console.log(JSON.stringify(checks.map(entry), null, 2))
+    else process.stdout.write(markdown ? checksMarkdown() : checksText())
+  })
+
+/** What machines are told of a check. */
+const entry = ({ code, severity, form, column, holds, message, remedy }: Check) => ({
+  code,
+  severity,
+  form,
+  column,
+  holds,
+  message,
+  remedy,
+})
+
+function total(): string {
+  const count = (severity: Severity): number => checks.filter(check => check.severity === severity).length
+  return fill(words.total, {
+    total: checks.length,
+    error: count('error'),
+    warning: count('warning'),
+    note: count('note'),
+  })
+}
+
+function checksText(): string {
+  const lines = checks.map(
+    ({ code, severity, holds }) => `${receiptWords.severities[severity]}　${code}　${holds}`,
+  )
+  return `${[...lines, '', total()].join('\n')}\n`
+}
+
+/** The catalogue as Markdown: the checks of every file first, then each form's. */
+export function checksMarkdown(): string {
+  const parts = [
+    { title: words.everyForm, of: checks.filter(({ form }) => form === null) },
+    ...forms.map(({ id, name }) => ({
+      title: `${name}（${id}）`,
+      of: checks.filter(({ form }) => form === id),
+    })),
+  ]
+  const tables = parts.flatMap(({ title, of }) => [
+    `## ${title}`,
+    '',
+    row(words.headers),
+    row(words.headers.map(() => '---')),
+    ...of.map(({ code, severity, column, holds, message, remedy }) =>
+      row([`\`${code}\``, receiptWords.severities[severity], column ?? '', holds, message, remedy]),
+    ),
+    '',
+  ])
+  return `${[`# ${words.title}`, '', total(), '', ...tables].join('\n')}`
+}
+
+const row = (cells: readonly string[]): string =>
+  `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`

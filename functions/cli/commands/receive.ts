@@ -1,0 +1,122 @@
+import { Command } from 'commander'
+import { cliWords } from '../../../templates/cli/words.ts'
+import { receiptWords } from '../../../templates/page/receipt.ts'
+import { diskStore } from '../../edges/local/disk-store.ts'
+import { writeOut } from '../../edges/local/out-folder.ts'
+import { type FoundFile, findFiles, readArrivals } from '../../edges/local/uploads.ts'
+import type { OutFile, Receipt } from '../../model.ts'
+import type { Clock, Store } from '../../ports.ts'
+import { reporterKind } from '../../reporter.ts'
+import { fill } from '../../words.ts'
+import { storeOption, yearOption } from '../options.ts'
+import { type Arrived, receiptFiles, receiveAll } from '../receive-all.ts'
+import { terminalProgress, UsageError } from '../terminal.ts'
+
+const words = cliWords.receive
+
+interface Options {
+  readonly year?: number
+  readonly reporter?: string
+  readonly store: string
+  readonly json: boolean
+  readonly arrivals?: string
+  readonly receipts?: string
+}
+
+/** `ronghe receive`, with the clock by which files without a time of arrival are received. */
+export const receiveCommand = (clock: Clock): Command =>
+  new Command('receive')
+    .summary(words.summary)
+    .description(words.summary)
+    .argument('<paths...>', words.paths)
+    .addOption(yearOption())
+    .option('--reporter <id>', words.reporter)
+    .addOption(storeOption())
+    .option('--json', cliWords.options.json, false)
+    .option('--arrivals <file>', words.arrivals)
+    .option('--receipts <dir>', words.receipts)
+    .action(async (paths: string[], options: Options) => {
+      const files = await arrivedFiles(paths, options, clock)
+      const store: Store = diskStore(options.store)
+      const receipts: Receipt[] = []
+      const copies: OutFile[] = []
+      for await (const receipt of receiveAll(files, store, terminalProgress(process.stderr))) {
+        receipts.push(receipt)
+        if (!options.json) console.log(said(receipt))
+        if (options.receipts !== undefined) copies.push(...(await receiptFiles(store, receipt)))
+      }
+      if (options.receipts !== undefined) await writeOut(options.receipts, copies)
+      if (options.json) console.log(JSON.stringify(receipts, null, 2))
+      else console.log(fill(words.accepted, countVerdicts(receipts)))
+      if (receipts.some(({ verdict }) => verdict !== 'accepted')) process.exitCode = 1
+    })
+
+/** The files with whose they are and when they arrived. Throws UsageError for what the user has to put right. */
+async function arrivedFiles(paths: readonly string[], options: Options, clock: Clock): Promise<Arrived[]> {
+  const { year, reporter, arrivals } = options
+  if (reporter !== undefined && reporterKind(reporter) === null)
+    throw new UsageError(fill(words.badReporter, { reporter }))
+  const files: FoundFile[] = []
+  for (const path of paths) files.push(...(await unlessMissing(path, findFiles([path]))))
+  if (files.length === 0) throw new UsageError(fill(words.nothing, { paths: paths.join(' ') }))
+  const times =
+    arrivals === undefined
+      ? new Map<string, string>()
+      : await unlessMissing(
+          arrivals,
+          readArrivals(arrivals, line => {
+            throw new UsageError(fill(words.badArrivals, { line }))
+          }),
+        )
+  const now = clock().getTime()
+  return files.map((file, i) => {
+    const owner = { year: year ?? file.year, reporter: reporter ?? file.reporter }
+    if (owner.year === null || owner.reporter === null)
+      throw new UsageError(fill(words.needsYear, { path: file.path }))
+    // A millisecond apart, so that files of one call keep their order.
+    const receivedAt = times.get(file.path) ?? new Date(now + i).toISOString()
+    return { path: file.path, year: owner.year, reporter: owner.reporter, receivedAt }
+  })
+}
+
+async function unlessMissing<T>(path: string, found: Promise<T>): Promise<T> {
+  return found.catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') throw new UsageError(fill(words.notThere, { path }))
+    throw error
+  })
+}
+
+const shown = 5
+
+/** A verdict with its first errors and warnings. */
+function said(receipt: Receipt): string {
+  const { severities, verdicts, labels } = receiptWords
+  const lines = receipt.findings
+    .filter(({ severity }) => severity !== 'note')
+    .flatMap(group =>
+      group.places.map(({ line, cell, message }) =>
+        fill(words.findingLine, {
+          severity: severities[group.severity],
+          where: cell ?? (line === null ? labels.wholeFile : fill(labels.line, { line })),
+          message: message ?? group.message,
+        }),
+      ),
+    )
+  const more = lines.length > shown ? [fill(words.more, { count: lines.length - shown })] : []
+  const first = fill(words.line, {
+    verdict: verdicts[receipt.verdict],
+    file: `${receipt.year}/${receipt.reporter}/${receipt.file}`,
+    headline: receipt.headline,
+  })
+  return [first, ...lines.slice(0, shown), ...more].join('\n')
+}
+
+function countVerdicts(receipts: readonly Receipt[]): Record<string, number> {
+  const count = (verdict: string): number => receipts.filter(one => one.verdict === verdict).length
+  return {
+    accepted: count('accepted'),
+    refused: count('refused'),
+    quarantined: count('quarantined'),
+    total: receipts.length,
+  }
+}
