@@ -111,10 +111,9 @@ export interface Edition {
   readonly series: ReadonlyMap<Year, ReadonlyMap<string, Figure>>
   /**
    * Names that may be said with an indicator, ordered, by the keys that sections read:
-   * `graduates.cumulative` { first, last } 届别; `training-bases.national` { school, base }; `groups.national`
-   * { group, leads } (leads joined by 、); `production.value` { school, enterprise, class, product };
-   * `contests.hosted-years` and `contests.first-prizes` { school, event }; `undergraduate.schools` { school };
-   * `undergraduate.programmes` { programme }.
+   * `graduates.cumulative` { first, last } 届别; `training-bases.national` { base }; `groups.national` { group };
+   * `production.value` { class, product, enterprise }; `contests.hosted-years` { event }; `undergraduate.programmes`
+   * { programme }; all with `school` (short names, several joined by 、) and `schoolName`.
    */
   readonly named: ReadonlyMap<string, readonly Readonly<Record<string, string>>[]>
   readonly bySchool: Breakdown

@@ -5,6 +5,8 @@ import type { TableKind } from './section.ts'
 export interface BulletinWords {
   /** {year} {city}: the title, broken where the sense breaks. */
   readonly title: readonly string[]
+  /** {short} {name}: note of a short name. */
+  readonly shortName: string
   /** {names}: what prose says of figures without a number. */
   readonly absent: Readonly<Record<Absence, string>>
   /** {name}: what prose says of a zero that stands beside other numbers. */

@@ -72,11 +72,13 @@ export interface Say {
   some(id: string): boolean
   /** Names that may be said with a figure, by these keys; none when it has no number. A key that a name lacks throws. */
   names<K extends string>(id: string, ...keys: readonly K[]): readonly Readonly<Record<K, string>>[]
+  /** Short names (several joined by 、), each with a note of its full name where it is first said. */
+  called(short: string, full: string): Words
   /**
    * The school on which a share rests most: its name and the id of its own figure. Null where several are equal or any
    * school's number is withheld.
    */
-  largestSchool(id: string): { readonly name: string; readonly id: string } | null
+  largestSchool(id: string): { readonly id: string; readonly name: string } | null
   /** The mark of a numbered note; the same words are one note, however often they are referred to. */
   note(text: string): Span
   /** The mark of a note with the name and definition of an indicator. */

@@ -41,6 +41,10 @@ export const atLeastPercent: Wording = value => {
   return floor >= 5n && floor < 100n ? `${floor}%以上` : null
 }
 
+/** `90%以上`, said only of shares less than one point above it. */
+export const justAbovePercent: Wording = value =>
+  compare(value, exact(floorTo(value, 5n) + 1n)) < 0 ? atLeastPercent(value) : null
+
 /** `百余`: more than 100 and fewer than 200. */
 export const hundredOdd: Wording = value =>
   isInteger(value) && value.n > 100n && value.n < 200n ? '百余' : null
@@ -59,14 +63,20 @@ export const over =
     return compare(value, exact(floor)) > 0 ? `${round(floor)}${word}` : null
   }
 
-/** `15万`, `15.2万`: from 100 000 on, exact or the nearest 0.1万, where that does not say more than is true. */
-export const inWan: Wording = value => {
-  if (compare(value, exact(tenWan)) < 0) return null
-  const tenths = floorTo(value, 1000n) / 1000n
-  const nearest = roundHalfAway({ n: value.n, d: value.d * 1000n }, 0)
-  if (nearest !== tenths.toString()) return null
-  return tenths % 10n === 0n ? `${tenths / 10n}万` : `${tenths / 10n}.${tenths % 10n}万`
-}
+/**
+ * `15万`, or with one decimal `15.2万`: from 100 000 on, exact or the nearest 0.1万, where that does not say more than is
+ * true; without a decimal only where the nearest 0.1万 has none.
+ */
+export const inWan =
+  (places: 0 | 1): Wording =>
+  value => {
+    if (compare(value, exact(tenWan)) < 0) return null
+    const tenths = floorTo(value, 1000n) / 1000n
+    const nearest = roundHalfAway({ n: value.n, d: value.d * 1000n }, 0)
+    if (nearest !== tenths.toString()) return null
+    if (tenths % 10n === 0n) return `${tenths / 10n}万`
+    return places === 0 ? null : `${tenths / 10n}.${tenths % 10n}万`
+  }
 
 const han = '零一二三四五六七八九'
 

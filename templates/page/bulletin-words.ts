@@ -5,16 +5,17 @@ import { pageWords } from './words.ts'
 /** Words of the bulletin that belong to no one section; the names of the forms are the forms' own. */
 export const bulletinWords = (forms: readonly AnyForm[]): BulletinWords => ({
   title: ['{year}年{city}职业教育', '产教融合校企合作统计公报'],
+  shortName: '{short}：{name}的简称。',
   absent: {
-    nil: '各报送单位均填报本年度无{names}事项',
-    'not-submitted': '{names}因有关报表未报送，暂无数据',
+    nil: '有关单位均填报“无此项”，{names}没有数值',
+    'not-submitted': '{names}未报送，暂无数据',
     withheld: '{names}涉及个别单位数据，不宜公布',
     'no-base': '{names}的计算基数为零，无法计算',
   },
   isZero: '{name}为零',
   sectionAbsent: {
     nil: '本年度{forms}均填报为“无此项”，本部分各项指标没有数值。',
-    'not-submitted': '本年度没有单位报送{forms}，本部分各项指标暂无数据；未报送不等于零，不作推算。',
+    'not-submitted': '本年度没有收到{forms}的有关数据，本部分各项指标暂无数据；未报送不等于零，不作推算。',
     withheld: '本部分各项指标涉及个别单位数据，不宜公布。',
     'no-base': '本部分各项指标的计算基数为零，无法计算。',
   },

@@ -41,7 +41,7 @@ export const annexes: readonly SectionTemplate[] = [
     const incomplete = say.tables('late-and-missing')
     return [
       text(
-        '至少有一张报表审核通过的为已报，全部报表审核通过的为报齐，在截止日期前报齐的为按时报齐。未报送的单位不计入任何指标，也不按零处理。',
+        '至少有一份报表审核通过的为已报，全部报表审核通过的为报齐，在截止日期前报齐的为按时报齐。未报送的单位不计入任何指标，也不按零处理。',
       ),
       ...say.tables('coverage'),
       ...(incomplete.length > 0 ? incomplete : [text('应报送的单位全部按时报齐。')]),

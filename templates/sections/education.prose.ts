@@ -1,5 +1,13 @@
 import { clause, paragraph, type Say, sentence, type Words } from '../../functions/declare/section.ts'
-import { exactly, inHan, inWan, over, percent, wholePercent } from '../../functions/declare/wording.ts'
+import {
+  exactly,
+  inHan,
+  inWan,
+  justAbovePercent,
+  over,
+  percent,
+  wholePercent,
+} from '../../functions/declare/wording.ts'
 import type { Block } from '../../functions/model.ts'
 
 export const blocks = (say: Say): (Block | null)[] => [
@@ -8,7 +16,7 @@ export const blocks = (say: Say): (Block | null)[] => [
     sentence(
       say.state(['order-classes.hire-rate'], {
         said: rate =>
-          clause`订单班当年毕业生中，${rate.as('', wholePercent, percent(2))}被合作企业录用${say.definition('order-classes.hire-rate')}`,
+          clause`订单班当年毕业生中，${rate.as('', wholePercent, justAbovePercent, percent(2))}被合作企业录用${say.definition('order-classes.hire-rate')}`,
         zero: '订单班当年毕业生中没有被合作企业录用的',
       }),
       say.change('order-classes.hire-rate', '录用率'),
@@ -39,16 +47,24 @@ export const blocks = (say: Say): (Block | null)[] => [
 /** The released row with the largest value: its class, school and enterprise are named only with its numbers. */
 function production(say: Say): Words | null {
   const named = say.some('production.output')
-    ? say.names('production.value', 'school', 'enterprise', 'class', 'product')[0]
+    ? say.names(
+        'production.value',
+        'school',
+        'schoolName',
+        'enterprise',
+        'enterpriseName',
+        'class',
+        'product',
+      )[0]
     : undefined
   const numbers = say.state(['production.output', 'production.value'], {
     said: (output, value) =>
-      clause`年产量${output.as(output.unit, inWan, exactly)}，年产值${value.as('万元')}`,
+      clause`年产量${output.as(output.unit, inWan(1), exactly)}，年产值${value.as('万元')}`,
     zero: '没有企业同意公开生产性基地的产出',
   })
   if (named === undefined || !say.some('production.value')) return sentence(numbers)
   return sentence(
-    clause`企业同意公开数据的生产性基地中，年产值最高的是${named.school}与${named.enterprise}合作的“${named.class}”`,
+    clause`企业同意公开数据的生产性基地中，年产值最高的是${say.called(named.school, named.schoolName)}与${say.called(named.enterprise, named.enterpriseName)}合作的“${named.class}”`,
     say.some('production.models')
       ? say.state(['production.models'], {
           said: models => clause`为${models.as('个')}车型生产${named.product}`,
@@ -58,15 +74,17 @@ function production(say: Say): Words | null {
   )
 }
 
+/** The school and event of the longest run; of several the first, and 等. */
 function hosted(say: Say): Words {
-  const [named] = say.names('contests.hosted-years', 'school', 'event')
+  const [named, ...others] = say.names('contests.hosted-years', 'school', 'schoolName', 'event')
   return say.state(['contests.hosted-years'], {
     said: years => {
-      const event = named ? `${named.event}赛项` : '同一赛项'
-      const school = named?.school ?? '有学校'
+      const more = others.length > 0 ? '等' : ''
+      const school = named ? clause`${say.called(named.school, named.schoolName)}${more}` : '有学校'
+      const event = named ? `${named.event.replace(/赛项$/u, '')}${more}赛项` : '同一国家级技能大赛赛项'
       return years.exact.n === 1n
-        ? clause`${school}本年度承办国家级技能大赛${event}`
-        : clause`${school}连续${years.as('年', inHan, exactly)}承办国家级技能大赛${event}`
+        ? clause`${school}本年度承办${event}`
+        : clause`${school}连续${years.as('年', inHan, exactly)}承办${event}`
     },
     zero: '本年度没有学校承办国家级技能大赛赛项',
   })
@@ -86,9 +104,9 @@ function largestSchool(say: Say): Words | null {
   return sentence(
     say.state([school.id], {
       said: rate =>
-        clause`其中，订单班毕业生最多的${school.name}，${rate.as('', wholePercent, percent(2))}被合作企业录用`,
-      zero: clause`其中，订单班毕业生最多的${school.name}，没有学生被合作企业录用`,
+        clause`其中，订单班毕业生最多的${school.name}录用率为${rate.as('', wholePercent, justAbovePercent, percent(2))}`,
+      zero: clause`其中，订单班毕业生最多的${school.name}没有学生被合作企业录用`,
     }),
-    say.change(school.id, '录用率'),
+    say.change(school.id),
   )
 }

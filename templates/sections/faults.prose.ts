@@ -3,18 +3,20 @@ import type { Block } from '../../functions/model.ts'
 
 /** What the reply calls 范围窄、程度浅、形式单一、稳定性差, each measured by two figures. */
 export const blocks = (say: Say): (Block | null)[] => [
-  paragraph('针对校企合作范围窄、程度浅、形式单一、稳定性差四个方面的问题，分别以两项指标测度。'),
+  paragraph('对校企合作范围窄、程度浅、形式单一、稳定性差四个方面的问题，各以两项指标测度，结果如下。'),
   paragraph(
     '合作范围。',
     sentence(
       say.state(['breadth.programme-share'], {
         said: covered => clause`在办专业布点中，有合作企业的占${covered.as('')}`,
+        zero: '在办专业布点都没有合作企业',
       }),
       say.change('breadth.programme-share'),
     ),
     sentence(
       say.state(['breadth.partners-per-school'], {
         said: partners => clause`各校合作企业数的中位数为${partners.as('家')}`,
+        zero: '各校合作企业数的中位数为零',
       }),
       say.change('breadth.partners-per-school'),
     ),
@@ -25,6 +27,7 @@ export const blocks = (say: Say): (Block | null)[] => [
       say.state(['depth.deep-share'], {
         said: deep =>
           clause`年末合作中的校企合作关系中，深度合作${say.definition('depth.deep-share')}占${deep.as('')}`,
+        zero: '年末合作中的校企合作关系中没有深度合作',
       }),
       say.change('depth.deep-share'),
     ),

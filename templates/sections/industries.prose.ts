@@ -12,14 +12,14 @@ export const blocks = (say: Say): (Block | null)[] => [
       })}`,
     ),
     sentence(say.change('programmes.categories', '专业大类'), say.change('programmes.kinds', '专业种数')),
-    largest(say),
+    say.some('programmes.sites') ? largest(say) : null,
   ),
   paragraph(sentence(graduates(say), say.change('graduates.cumulative', '累计数'))),
   paragraph(
     sentence(
       say.state(['hires.vocational-share'], {
         said: share =>
-          clause`${respondents(say)}当年新增的一线从业人员中，${share.as('', atLeastPercent, percent(2))}来自职业学校毕业生${say.definition('hires.vocational-share')}`,
+          clause`${respondents(say)}当年新增的一线从业人员中，${share.as('', atLeastPercent, percent(2))}为职业学校毕业生${say.definition('hires.vocational-share')}`,
         zero: clause`${respondents(say)}当年新增的一线从业人员中没有职业学校毕业生`,
       }),
       say.change('hires.vocational-share', '占比'),
@@ -48,8 +48,9 @@ function graduates(say: Say): Words {
       : `${years.first}届至${years.last}届`
     : ''
   return say.state(['graduates.cumulative'], {
-    said: people => clause`${span}累计为各行各业培养输送毕业生${people.as('人', inWan, over('余'), exactly)}`,
-    zero: '没有毕业生',
+    said: people =>
+      clause`${span}累计为各行各业培养输送毕业生${people.as('人', inWan(0), over('余'), exactly)}`,
+    zero: '各届均没有毕业生',
   })
 }
 

@@ -50,17 +50,17 @@ function policies(say: Say): Words | null {
   const issued = [...byAgency].map(
     ([agency, documents]) => clause`${agency}印发${documents.map(({ title }) => `《${title}》`).join('')}`,
   )
-  return issued.length === 0 ? null : sentence(clause`产教融合政策文件中，${join(issued, '，')}`)
+  return issued.length === 0 ? null : sentence(clause`政策制度方面，${join(issued, '，')}`)
 }
 
 function nationalBases(say: Say): Words {
-  const [example] = say.names('training-bases.national', 'school', 'base')
+  const [example] = say.names('training-bases.national', 'school', 'schoolName', 'base')
   return say.state(['training-bases.national'], {
     said: bases => {
-      const named = example ? `${example.school}的${example.base}` : ''
-      return bases.exact.n === 1n || !example
-        ? clause`示范性实训基地中，国家立项建设的${bases.as('个')}${example ? `，为${named}` : ''}`
-        : clause`示范性实训基地中，${named}等${bases.as('个')}立项为国家建设项目`
+      const base = example ? clause`${say.called(example.school, example.schoolName)}的${example.base}` : null
+      return base === null || bases.exact.n === 1n
+        ? clause`示范性实训基地中，国家立项建设的${bases.as('个')}${base ? clause`，为${base}` : ''}`
+        : clause`示范性实训基地中，${base}等${bases.as('个')}立项为国家建设项目`
     },
     zero: '示范性实训基地中没有国家立项项目',
   })
@@ -68,15 +68,17 @@ function nationalBases(say: Say): Words {
 
 /** Two groups are named with the schools that lead them. */
 function nationalGroups(say: Say): Words {
-  const named = say
-    .names('groups.national', 'group', 'leads')
-    .slice(0, 2)
-    .map(({ group, leads }) => `${leads}牵头的${group}`)
+  const examples = say.names('groups.national', 'group', 'school', 'schoolName').slice(0, 2)
   return say.state(['groups.national'], {
-    said: groups =>
-      named.length > 0 && groups.exact.n > BigInt(named.length)
-        ? clause`${named.join('、')}等${groups.as('个')}职教集团入选国家示范性职教集团`
-        : clause`国家示范性职教集团${groups.as('个')}${named.length > 0 ? `，为${named.join('、')}` : ''}`,
-    zero: '没有国家示范性职教集团',
+    said: groups => {
+      const named = join(
+        examples.map(one => clause`${say.called(one.school, one.schoolName)}牵头的${one.group}`),
+        '、',
+      )
+      return examples.length > 0 && groups.exact.n > BigInt(examples.length)
+        ? clause`${named}等${groups.as('个')}集团化办学项目入选国家示范性职业教育集团`
+        : clause`国家示范性职业教育集团${groups.as('个')}${examples.length > 0 ? clause`，为${named}` : ''}`
+    },
+    zero: '没有国家示范性职业教育集团',
   })
 }

@@ -17,7 +17,7 @@ export const blocks = (say: Say): (Block | null)[] => {
   return [
     say.targets.length > 0
       ? paragraph(clause`对照规划目标推进以下工作，各项目标的进展见${say.annex('targets')}。`)
-      : paragraph('推进以下工作。'),
+      : paragraph('本年度没有登记规划目标，推进以下工作。'),
     ...steps.map((step, i) => paragraph(`${ordinal(i + 1)}是`, step)),
     say.figures('贯通培养和人员交流主要指标'),
   ]
@@ -28,20 +28,22 @@ function target(say: Say, target: TargetWords): Words | null {
   const { id, name, unit, wording, increment, targetYear } = target
   const goal = say.state([`${id}.value`], {
     said: value =>
-      clause`${increment ? '' : '使'}${name}${increment ? '' : '达到'}${value.as(`${unit}${wording ?? ''}`, inWan, exactly)}`,
+      clause`${increment ? '' : '使'}${name}${increment ? '' : '达到'}${value.as(`${unit}${wording ?? ''}`, inWan(1), exactly)}`,
   })
   return sentence(clause`到${targetYear}年，${goal}`, ...progress(say, target), remaining(say, target))
 }
 
 function progress(say: Say, { id, increment, unit, baseYear, measured, indicator }: TargetWords): Part[] {
-  if (!measured && increment && say.some(indicator))
-    return [clause`${baseYear}年没有可以公布的数据，不计算进展`]
+  if (!measured)
+    return [say.state([indicator], { said: () => clause`${baseYear}年没有可以公布的数据，不计算进展` })]
+  if (increment && baseYear >= say.facts.year)
+    return [say.state([indicator], { said: base => clause`以${baseYear}年的${base.as(unit)}为基数` })]
   const since = increment ? clause`${baseYear}年以来` : clause`${say.facts.year}年`
   const reached = say.state([`${id}.reached`], {
     said: so =>
       so.exact.n < 0n
         ? clause`${since}没有净增`
-        : clause`${since}${increment ? '已新增' : '为'}${so.as(unit, inWan, exactly)}`,
+        : clause`${since}${increment ? '已新增' : '为'}${so.as(unit, inWan(1), exactly)}`,
     zero: clause`${since}${increment ? '尚未新增' : '尚没有'}`,
   })
   const share = say.some(`${id}.reached`)

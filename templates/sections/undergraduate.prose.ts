@@ -9,7 +9,7 @@ export const blocks = (say: Say): (Block | null)[] => [
     sentence(
       say.state(['undergraduate.schools'], {
         said: schools =>
-          clause`${list(say, 'undergraduate.schools', 'school')}${schools.as('所学校')}开展职业本科建设`,
+          clause`${list(say, 'undergraduate.schools', 'schoolName')}${schools.as('所学校')}开展职业本科建设`,
         zero: '本年度没有学校开展职业本科建设',
       }),
       say.change('undergraduate.schools', '学校数'),
@@ -32,7 +32,7 @@ export const blocks = (say: Say): (Block | null)[] => [
   say.figures('职业本科建设主要指标'),
 ]
 
-function list(say: Say, id: string, key: 'school' | 'programme'): string {
+function list(say: Say, id: string, key: 'schoolName' | 'programme'): string {
   const names = say.names(id, key).map(one => one[key])
   return names.length > named ? `${names.slice(0, named).join('、')}等` : names.join('、')
 }

@@ -6,6 +6,7 @@ import {
   hundredOdd,
   inHan,
   inWan,
+  justAbovePercent,
   ordinal,
   over,
   percent,
@@ -20,12 +21,13 @@ const say = (way: Wording, value: number | string): string | null => way(exact(v
 describe('the words of the reply', () => {
   it.each([
     ['百余', hundredOdd, '146'],
-    ['15万', inWan, '150236'],
-    ['15.2万', inWan, '152000'],
-    ['10万', inWan, '100000'],
+    ['15万', inWan(0), '150236'],
+    ['15.2万', inWan(1), '152000'],
+    ['10万', inWan(0), '100000'],
     ['70%以上', atLeastPercent, '71.428571'],
     ['70%以上', atLeastPercent, '70'],
     ['75%以上', atLeastPercent, '79.99'],
+    ['90%以上', justAbovePercent, '90.57'],
     ['90%', wholePercent, '90.49'],
     ['90%', wholePercent, '90'],
     ['2000多', over('多'), '2134'],
@@ -43,10 +45,12 @@ describe('the words of the reply', () => {
     ['百余 of exactly a hundred', hundredOdd, '100'],
     ['百余 of two hundred', hundredOdd, '200'],
     ['2000多 of exactly 2000', over('多'), '2000'],
-    ['15.1万 of less than that', inWan, '150780'],
-    ['万 below 100 000', inWan, '99999'],
+    ['15.1万 of less than that', inWan(1), '150780'],
+    ['万 below 100 000', inWan(1), '99999'],
     ['90% of less than that', wholePercent, '89.6'],
     ['100%以上', atLeastPercent, '100'],
+    ['15万 of 15.2万', inWan(0), '152000'],
+    ['85%以上 of far more than that', justAbovePercent, '89.91'],
     ['0%以上', atLeastPercent, '4.99'],
     ['zero in Chinese numerals', inHan, '0'],
     ['more than ten in Chinese numerals', inHan, '11'],
@@ -61,7 +65,16 @@ describe('the words of the reply', () => {
 })
 
 describe('whatever the value', () => {
-  const ways: readonly Wording[] = [hundredOdd, over('多'), over('余'), inWan, atLeastPercent, wholePercent]
+  const ways: readonly Wording[] = [
+    hundredOdd,
+    over('多'),
+    over('余'),
+    inWan(0),
+    inWan(1),
+    justAbovePercent,
+    atLeastPercent,
+    wholePercent,
+  ]
   it('the words are true of it', () => {
     fc.assert(
       fc.property(

@@ -2,6 +2,8 @@
 export interface Notebook {
   /** The number of the note, from 1. */
   enter(text: string): number
+  /** The number of the note where nothing refers to it yet; null afterwards. */
+  enterOnce(text: string): number | null
   readonly notes: readonly string[]
 }
 
@@ -14,5 +16,6 @@ export function notebook(): Notebook {
       const known = notes.indexOf(text)
       return known >= 0 ? known + 1 : notes.push(text)
     },
+    enterOnce: text => (notes.includes(text) ? null : notes.push(text)),
   }
 }

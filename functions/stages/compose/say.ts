@@ -64,6 +64,16 @@ export function vocabulary(section: SectionTemplate, source: Source): Say {
     },
     some: id => (exactOf(figure(id))?.n ?? 0n) > 0n,
     names: (id, ...keys) => (exactOf(figure(id)) === null ? [] : namesOf(edition, id, keys)),
+    called: (shortNames, fullNames) => {
+      const { mark } = words.tables
+      const full = fullNames.split(mark)
+      const called = shortNames.split(mark).map((short, i): Words => {
+        const name = full[i] ?? short
+        const note = short === name ? null : notebook.enterOnce(fill(words.shortName, { short, name }))
+        return note === null ? [{ text: short }] : [{ text: short }, { text: '', note }]
+      })
+      return join(called, mark)
+    },
     largestSchool: id => {
       const largest = largestSchool(edition, id)
       if (largest === null) return null
