@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { cliWords } from '../../templates/cli/words.ts'
 import { commands } from './commands/index.ts'
-import { UsageError } from './terminal.ts'
+import { Refused, UsageError } from './terminal.ts'
 
 const program = new Command('ronghe')
   .description(cliWords.description)
@@ -26,5 +26,8 @@ try {
     console.error(error.message)
     console.error(cliWords.usageHint)
     process.exitCode = 2
+  } else if (error instanceof Refused) {
+    console.error(error.message)
+    process.exitCode = 1
   } else throw error
 }

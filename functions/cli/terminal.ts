@@ -15,3 +15,6 @@ export function terminalProgress(stream: NodeJS.WriteStream): Progress {
 
 /** What the user got wrong: one clear line, then the way to help; exit code 2. */
 export class UsageError extends Error {}
+
+/** What cannot be done honestly, with the reason; exit code 1. */
+export class Refused extends Error {}

@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Command } from 'commander'
+import { cliWords } from '../../../templates/cli/words.ts'
+import { diskStore } from '../../edges/local/disk-store.ts'
+import { memoryStore } from '../../edges/local/memory-store.ts'
+import { compareOut } from '../../edges/local/out-folder.ts'
+import { recompute } from '../../flows/verify.ts'
+import { fill } from '../../words.ts'
+import { publishYear } from '../editions.ts'
+import { outOption, storeOption, yearOption } from '../options.ts'
+import { receivingWithFonts } from '../receive-all.ts'
+import { Refused, terminalProgress } from '../terminal.ts'
+
+const words = cliWords.verify
+
+export const verify = new Command('verify')
+  .summary(words.summary)
+  .description(words.summary)
+  .addOption(yearOption().makeOptionMandatory())
+  .addOption(storeOption())
+  .addOption(outOption())
+  .action(async ({ year, store, out }: { year: number; store: string; out: string }) => {
+    const date = await bulletinDate(out)
+    const recomputed = memoryStore()
+    // Receipts prove nothing here: they are not made again.
+    const receiving = {
+      ...(await receivingWithFonts()),
+      render: async () => ({ html: noBytes, xlsx: noBytes }),
+    }
+    const progress = terminalProgress(process.stderr)
+    const tampered = await recompute(diskStore(store), recomputed, receiving, progress, words.progress)
+    const { files } = await publishYear(recomputed, year, date)
+    const differences = await compareOut(out, files)
+    for (const { key, kind } of tampered) console.log(fill(words.store[kind], { key }))
+    for (const { path, kind } of differences) console.log(fill(words[kind], { file: path }))
+    if (tampered.length + differences.length > 0) process.exitCode = 1
+    else console.log(fill(words.same, { count: files.length }))
+  })
+
+const noBytes = new Uint8Array()
+
+/** The day that the bulletin in the folder bears: the one thing about it that need not follow from the store. */
+async function bulletinDate(folder: string): Promise<string> {
+  const text = await readFile(join(folder, 'datapackage.json'), 'utf8').catch(() => {
+    throw new Refused(fill(words.noEdition, { out: folder }))
+  })
+  const day = /"created":\s*"(\d{4}-\d\d-\d\d)/u.exec(text)?.[1]
+  if (day === undefined) throw new Refused(fill(words.noEdition, { out: folder }))
+  return day
+}

@@ -1,0 +1,32 @@
+import { cliWords } from '../../templates/cli/words.ts'
+import { forms } from '../../templates/index.ts'
+import { diskStore } from '../edges/local/disk-store.ts'
+import { type Published, publish, type Read, readEdition, type Unpublishable } from '../flows/publish.ts'
+import type { Year } from '../model.ts'
+import type { Store } from '../ports.ts'
+import { publishingWith } from '../publishing.ts'
+import { fill } from '../words.ts'
+import { Refused, terminalProgress } from './terminal.ts'
+
+/** Names of the forms by id. */
+export const formNames: ReadonlyMap<string, string> = new Map(forms.map(form => [form.id, form.name]))
+
+/** A year of the store in the directory, aggregated. Throws Refused where it cannot be published honestly. */
+export async function readYear(folder: string, year: Year): Promise<Read> {
+  const progress = terminalProgress(process.stderr)
+  const read = await readEdition(diskStore(folder), year, publishingWith(), progress)
+  if ('refusal' in read) throw refused(read.refusal, year)
+  return read
+}
+
+/** The bulletin of a year with its files. Throws Refused where it cannot be published honestly. */
+export async function publishYear(store: Store, year: Year, date: string | null): Promise<Published> {
+  const published = await publish(store, year, date, publishingWith(), terminalProgress(process.stderr))
+  if ('refusal' in published) throw refused(published.refusal, year)
+  return published
+}
+
+function refused(refusal: Unpublishable, year: Year): Refused {
+  const { refused, reasons } = cliWords.publish
+  return new Refused(fill(refused, { reason: fill(reasons[refusal], { year }) }))
+}
