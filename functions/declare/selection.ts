@@ -22,8 +22,8 @@ export interface SelectionOf<C extends Columns> {
   readonly respondent?: (row: RowOf<C>) => string
   /** True where the respondent consents that the row is public. */
   readonly released?: (row: RowOf<C>) => boolean
-  /** Words that may be said with the figure. */
-  readonly say?: (row: RowOf<C>) => Said
+  /** Words that may be said with the figure; null where this row is not to be named. */
+  readonly say?: (row: RowOf<C>) => Said | null
   /** Orders what is said; the key where it is left out. */
   readonly order?: (row: RowOf<C>) => readonly string[]
   /** For the row with the largest amount: what is published of it, in which unit where the row itself names one. */

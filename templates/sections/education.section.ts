@@ -129,7 +129,7 @@ export const educationIndicators = [
         where: (row, filed) => row.level === '国家级' && row.role === '参赛' && row.year === filed,
         key: row => [row.school, row.event],
         amount: row => row.first,
-        say: row => ({ event: row.event, prizes: row.first?.toString() ?? '' }),
+        say: row => (row.first ? { event: row.event, prizes: String(row.first) } : null),
       }),
     ),
     by: ['school'],

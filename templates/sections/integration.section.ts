@@ -30,7 +30,11 @@ export const integrationIndicators = [
     unit: '所',
     definition: '年末有状态为运行的产业学院的学校数。',
     aggregate: distinct(
-      rows(industryColleges, { where: row => row.status === '运行', key: row => [row.school] }),
+      rows(industryColleges, {
+        where: row => row.status === '运行',
+        key: row => [row.school],
+        say: () => ({}),
+      }),
     ),
   }),
   level({

@@ -21,7 +21,9 @@ export const nextStepIndicators = [
     name: '实行中高职五年一体化的学校数',
     unit: '所',
     definition: '有专业实行中高职五年一体化办学的学校数。',
-    aggregate: distinct(rows(programmes, { where: row => row.fiveYear, key: row => [row.school] })),
+    aggregate: distinct(
+      rows(programmes, { where: row => row.fiveYear, key: row => [row.school], say: () => ({}) }),
+    ),
   }),
   level({
     id: 'secondments.people',

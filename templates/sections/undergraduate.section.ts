@@ -12,7 +12,9 @@ export const undergraduateIndicators = [
     name: '开展职业本科建设的学校数',
     unit: '所',
     definition: '当年正在开展职业本科建设的学校数。',
-    aggregate: distinct(rows(schoolProfile, { where: row => row.undergraduate, key: row => [row.school] })),
+    aggregate: distinct(
+      rows(schoolProfile, { where: row => row.undergraduate, key: row => [row.school], say: () => ({}) }),
+    ),
   }),
   level({
     id: 'undergraduate.programmes',

@@ -15,9 +15,9 @@ import { compare, exact, median, zero } from '../../exact.ts'
 import { byCodeUnit, type Return } from '../../returns.ts'
 import {
   absent,
-  added,
   addUp,
-  each,
+  amounts,
+  counted,
   individualOf,
   linesOf,
   type Measured,
@@ -116,7 +116,7 @@ function filedLast({ of }: Latest, books: Books, scope: Scope): Measured {
     }
   const entries = [...last.values()].flat()
   const cohorts = entries.map(({ key }) => key.at(-1) ?? '').sort(byCodeUnit)
-  const sum = added(entries, entry => entry.amount)
+  const sum = amounts(entries)
   const [first, final] = [cohorts[0], cohorts.at(-1)]
   const source = entries[0]?.sources[0]
   const said = first && final && source ? [{ source, order: [first], words: { first, last: final } }] : []
@@ -171,7 +171,7 @@ function kept({ of }: Kept, books: Books, scope: Scope): Measured {
   const lines = linesOf([...base.values(), ...still.values()], [...before, ...now])
   if (bothFiled.size === 0) return absent('not-submitted', lines)
   const remaining = [...base].filter(([key]) => still.has(key)).map(([, entry]) => entry)
-  return ratio(added(remaining, each), added(base.values(), each), lines)
+  return ratio(counted(remaining), counted(base.values()), lines)
 }
 
 function confirmed({ of, other }: Confirmed, books: Books, scope: Scope): Measured {
@@ -186,5 +186,5 @@ function confirmed({ of, other }: Confirmed, books: Books, scope: Scope): Measur
     [...looked, ...answers],
   )
   const entries = (found: typeof answerable): Entry[] => found.map(([, entry]) => entry)
-  return ratio(added(entries(borne), each), added(entries(answerable), each), lines)
+  return ratio(counted(entries(borne)), counted(entries(answerable)), lines)
 }

@@ -86,40 +86,52 @@ export interface Added {
   readonly respondents: ReadonlySet<string>
 }
 
-/** Adds up entries: one for each, or the amounts they hold. */
-export function added(entries: Iterable<Entry>, amountOf: (entry: Entry) => Exact | null): Added {
+/** Adds up the amounts that entries hold. */
+export function amounts(entries: Iterable<Entry>): Added {
   let amount = zero
   let [found, filled] = [false, false]
   const individual = new Map<string, Exact>()
   const respondents = new Set<string>()
-  for (const entry of entries) {
-    const part = amountOf(entry)
+  for (const { amount: part, respondents: whose, released } of entries) {
     found = true
     if (part) {
       filled = true
       amount = add(amount, part)
     }
-    for (const respondent of entry.respondents) {
+    for (const respondent of whose) {
       respondents.add(respondent)
-      if (!entry.released) individual.set(respondent, add(individual.get(respondent) ?? zero, part ?? zero))
+      if (!released) individual.set(respondent, add(individual.get(respondent) ?? zero, part ?? zero))
     }
   }
   return { amount: found && !filled ? null : amount, individual, respondents }
 }
 
-const one = exact(1n)
-export const each = (): Exact => one
+/** Counts entries. */
+export function counted(entries: Iterable<Entry>): Added {
+  let count = 0
+  const individual = new Map<string, number>()
+  const respondents = new Set<string>()
+  for (const { respondents: whose, released } of entries) {
+    count += 1
+    for (const respondent of whose) {
+      respondents.add(respondent)
+      if (!released) individual.set(respondent, (individual.get(respondent) ?? 0) + 1)
+    }
+  }
+  return {
+    amount: exact(count),
+    individual: new Map([...individual].map(([respondent, own]) => [respondent, exact(own)])),
+    respondents,
+  }
+}
 
 /** What an additive aggregate comes to. */
 export function addUp(aggregate: Additive, tally: Tally): Added {
-  if (aggregate.kind === 'sum') return added(tally.values(), entry => entry.amount)
-  if (!aggregate.groups) return added(tally.values(), each)
+  if (aggregate.kind === 'sum') return amounts(tally.values())
+  if (!aggregate.groups) return counted(tally.values())
   const { parts, having } = aggregate.groups
   const groups = Map.groupBy(tally.values(), ({ key }) => keyText(key.slice(0, parts)))
-  return added(
-    [...groups.values()].flatMap(([first, ...rest]) => (first && having(rest.length + 1) ? [first] : [])),
-    each,
-  )
+  return counted([...groups.values()].flatMap(keys => (keys[0] && having(keys.length) ? [keys[0]] : [])))
 }
 
 /** Individual data behind one sum, or behind two of which one is divided by the other. */

@@ -44,16 +44,25 @@ export function openBooks(returns: readonly Return[], lineage: Lineage, summarie
   }
   const filed = (form: AnyForm, year: Year): readonly Return[] => shelves.get(`${form.id} ${year}`) ?? []
   const years = [...new Set(returns.map(({ filing }) => filing.year))].sort((a, b) => a - b)
+  const currents = new WeakMap<Scope, Map<AnyForm, readonly Return[]>>()
+  const mergers = new WeakMap<readonly Return[], Map<Selection, Tally>>()
   const rootsOf = new WeakMap<Scope, ReadonlySet<ReporterId>>()
   const roots = (scope: Scope): ReadonlySet<ReporterId> => {
     const known = rootsOf.get(scope) ?? new Set([...scope.reporters].map(lineage.root))
     rootsOf.set(scope, known)
     return known
   }
-  const current = (form: AnyForm, scope: Scope): readonly Return[] =>
-    filed(form, scope.year).filter(
-      ({ filing }) => filing.reporter === 'bureau' || scope.reporters.has(filing.reporter),
-    )
+  const current = (form: AnyForm, scope: Scope): readonly Return[] => {
+    const known = currents.get(scope) ?? new Map<AnyForm, readonly Return[]>()
+    currents.set(scope, known)
+    const found =
+      known.get(form) ??
+      filed(form, scope.year).filter(
+        ({ filing }) => filing.reporter === 'bureau' || scope.reporters.has(filing.reporter),
+      )
+    known.set(form, found)
+    return found
+  }
   const earlier = (form: AnyForm, scope: Scope, year: Year): readonly Return[] =>
     filed(form, year).filter(({ filing }) => scope.whole || roots(scope).has(lineage.root(filing.reporter)))
   return {
@@ -65,7 +74,13 @@ export function openBooks(returns: readonly Return[], lineage: Lineage, summarie
         .filter(year => year <= scope.year)
         .flatMap(year => (year === scope.year ? current(form, scope) : earlier(form, scope, year))),
     tally: summaries.of,
-    merged: (selection, from) => mergeAll(from.map(each => summaries.of(selection, each))),
+    merged: (selection, from) => {
+      const known = mergers.get(from) ?? new Map<Selection, Tally>()
+      mergers.set(from, known)
+      const tally = known.get(selection) ?? mergeAll(from.map(each => summaries.of(selection, each)))
+      known.set(selection, tally)
+      return tally
+    },
     absence: (form, scope) => {
       const found = current(form, scope)
       if (found.some(({ filing }) => filing.rows.length > 0)) return null

@@ -58,6 +58,7 @@ export function summarise(
     const source = { of, line }
     for (const full of each ? each(row).map(last => [...base, last]) : [base]) {
       const taken = take?.(row)
+      const words = say?.(row) ?? null
       const entry: Entry = {
         key: full,
         filed: year,
@@ -65,7 +66,7 @@ export function summarise(
         respondents: respondent ? [respondent(row)] : [],
         released: released?.(row) ?? false,
         sources: [source],
-        said: say ? [{ source, order: order?.(row) ?? full, words: say(row) }] : [],
+        said: words ? [{ source, order: order?.(row) ?? full, words }] : [],
         taken: taken ? { value: exactAmount(taken.value), unit: taken.unit ?? null } : null,
       }
       const text = keyText(full)
@@ -136,6 +137,13 @@ export interface Summaries {
 
 /** Remembers every summary that was made. */
 export function summaries(): Summaries {
+  const ids = new WeakMap<Return, string>()
+  const idOf = (from: Return): string => {
+    const { year, reporter, form, submission } = from.filing
+    const id = ids.get(from) ?? `${year}\t${reporter}\t${form}\t${submission}\t${from.version}`
+    ids.set(from, id)
+    return id
+  }
   const opened = new Map<string, ReturnType<typeof openFiling>>()
   const known = new Map<Selection, Map<string, Tally>>()
   return {
@@ -143,8 +151,7 @@ export function summaries(): Summaries {
       return opened.size
     },
     of: (selection, from) => {
-      const { year, reporter, form, submission } = from.filing
-      const id = `${year}\t${reporter}\t${form}\t${submission}\t${from.version}`
+      const id = idOf(from)
       const tallies = known.get(selection) ?? new Map<string, Tally>()
       known.set(selection, tallies)
       const tally = tallies.get(id)
