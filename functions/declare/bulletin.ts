@@ -57,14 +57,14 @@ export interface CoverageWords {
 }
 
 /** {name} {year}: names of the figures of a target. */
-export interface TargetFigureWords {
+interface TargetFigureWords {
   readonly value: string
   readonly reached: string
   readonly share: string
 }
 
 /** Titles, heads and notes of the tables. */
-export interface TableWords {
+interface TableWords {
   readonly total: string
   /** Programmes whose code gives no 专业大类. */
   readonly unclassified: string

@@ -38,14 +38,14 @@ export interface Quantity {
 }
 
 /** What is said of a group of figures that have numbers, and what when all of them are zero. */
-export interface Statement {
+interface Statement {
   readonly said: (...quantities: Quantity[]) => Part
   /** Left out where a zero reads rightly in `said`; where some are zero and some not, each is said by its name. */
   readonly zero?: Part
 }
 
 /** Facts around the figures that hold no number of a respondent. */
-export type Facts = Pick<
+type Facts = Pick<
   Edition,
   'year' | 'city' | 'firstYear' | 'coverage' | 'coverageBefore' | 'byCategory' | 'policies' | 'successions'
 >

@@ -53,7 +53,7 @@ function statement(
 }
 
 /** How wide, deep, varied and stable cooperation is: the four faults that the city set out to mend. */
-export const faultIndicators = [
+const faultIndicators = [
   share({
     id: 'breadth.programme-share',
     name: '有合作企业的专业布点占比',
@@ -164,7 +164,7 @@ export const faultIndicators = [
 ] as const
 
 /** How far what schools say is borne out by what enterprises say. */
-export const reconciliationIndicators = [
+const reconciliationIndicators = [
   share({
     id: 'reconciliation.confirmed-share',
     name: '双方一致确认的合作关系占比',

@@ -38,7 +38,7 @@ const largestProduction = (take: (row: RowOf<typeof production.columns>) => Retu
 type Take = NonNullable<Parameters<typeof rows<typeof production.columns>>[1]['take']>
 
 /** 三: how schools and enterprises educate together. */
-export const educationIndicators = [
+const educationIndicators = [
   level({
     id: 'production.models',
     name: '最大生产性基地配套车型数',

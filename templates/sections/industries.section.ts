@@ -33,7 +33,7 @@ export const programmesByCategory = {
 } as const
 
 /** 一: what the city teaches and for whom. */
-export const industryIndicators = [
+const industryIndicators = [
   level({
     id: 'programmes.categories',
     name: '开设专业覆盖的专业大类',

@@ -9,7 +9,7 @@ import { trainingBases } from '../forms/training-bases.form.ts'
 import { blocks as integrationProse } from './integration.prose.ts'
 
 /** 二: what schools and enterprises build together. */
-export const integrationIndicators = [
+const integrationIndicators = [
   level({
     id: 'industry-colleges.count',
     name: '产业学院数',

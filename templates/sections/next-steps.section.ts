@@ -6,7 +6,7 @@ import { schoolProfile } from '../forms/school-profile.form.ts'
 import { blocks as nextStepsProse } from './next-steps.prose.ts'
 
 /** 下一步: what is under way beside the targets of the register. */
-export const nextStepIndicators = [
+const nextStepIndicators = [
   level({
     id: 'five-year.programmes',
     name: '中高职五年一体化专业数',

@@ -6,7 +6,7 @@ import { schoolProfile } from '../forms/school-profile.form.ts'
 import { blocks as undergraduateProse } from './undergraduate.prose.ts'
 
 /** 四: vocational education at undergraduate level. */
-export const undergraduateIndicators = [
+const undergraduateIndicators = [
   level({
     id: 'undergraduate.schools',
     name: '开展职业本科建设的学校数',

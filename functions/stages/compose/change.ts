@@ -4,7 +4,7 @@ import type { Figure } from '../../model.ts'
 import { difference, isQuotient, magnitude, rate } from './values.ts'
 
 /** An amount of change without its sign: whole numbers and amounts as they are, quotients to two decimals. */
-export function amount(figure: Figure, value: Exact): string {
+function amount(figure: Figure, value: Exact): string {
   return isQuotient(figure) ? roundHalfAway(value, 2) : toDecimal(value, 2)
 }
 

@@ -14,7 +14,7 @@ interface Range {
 const han = '一二三四五六七八九十'
 
 /** The numbers that the words are true of; null when they state none. */
-export function rangeOf(text: string, unit: string): Range | null {
+function rangeOf(text: string, unit: string): Range | null {
   const words = unit !== '' && unit !== '%' && text.endsWith(unit) ? text.slice(0, -unit.length) : text
   if (words.startsWith('百余'))
     return { from: exact(100n), to: exact(200n), fromIncluded: false, toIncluded: false }
@@ -55,7 +55,7 @@ function within(value: Exact, { from, to, fromIncluded, toIncluded }: Range): bo
 }
 
 /** True when the figure's exact value, or its exact change, is one of those that the printed words are true of. */
-export function proves(figure: Figure, text: string, words: ChangeWords): boolean {
+function proves(figure: Figure, text: string, words: ChangeWords): boolean {
   const changed = difference(figure)
   if (text === words.same) return changed?.n === 0n
   if (text === words.nearly)

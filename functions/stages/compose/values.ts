@@ -52,5 +52,5 @@ export function rate(figure: Figure): Exact | null {
   return multiply(divide(changed, before), hundred)
 }
 
-export const negative = (value: Exact): Exact => ({ n: -value.n, d: value.d })
+const negative = (value: Exact): Exact => ({ n: -value.n, d: value.d })
 export const magnitude = (value: Exact): Exact => (value.n < 0n ? negative(value) : value)

@@ -27,7 +27,7 @@ function number(value: Value, unit: string) {
 }
 
 /** A figure of 2022, with the year before where it was collected. */
-export function figure([indicator, name, unit, now, before]: Line): Figure {
+function figure([indicator, name, unit, now, before]: Line): Figure {
   return {
     indicator,
     name,

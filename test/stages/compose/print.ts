@@ -1,7 +1,7 @@
 import type { Block, Bulletin } from '../../../functions/model.ts'
 
 /** The prose of some blocks as a reader sees it, one paragraph a line, marks of notes in brackets. */
-export function prose(blocks: readonly Block[]): string {
+function prose(blocks: readonly Block[]): string {
   return blocks
     .flatMap(block => (block.kind === 'paragraph' ? [block.spans] : []))
     .map(spans => spans.map(({ text, note }) => `${text}${note === undefined ? '' : `[${note}]`}`).join(''))

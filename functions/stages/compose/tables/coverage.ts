@@ -54,16 +54,17 @@ function stateOf({ forms }: ReporterStatus): State | null {
 
 /** Reporters that filed nothing, not everything or not in time, by name, with the forms concerned; none where all did. */
 export function lateAndMissingTable({ coverage }: Edition, words: BulletinWords): Table[] {
-  const { heads, titles, kinds, states, refused, mark } = words.tables
+  const { heads, titles, kinds, states, refused, mark, allForms } = words.tables
   const formName = (form: FormStatus): string => {
     const name = words.forms.get(form.form) ?? form.form
     return form.state === 'refused' ? fill(refused, { form: name }) : name
   }
-  const concerned = (reporter: ReporterStatus, state: State): string =>
-    reporter.forms
-      .filter(form => (state === 'late' ? form.late : unfiled(form)))
-      .map(formName)
-      .join(mark)
+  const concerned = ({ forms }: ReporterStatus, state: State): string => {
+    const found = forms.filter(form => (state === 'late' ? form.late : unfiled(form)))
+    return found.length === forms.length && found.every(({ state }) => state !== 'refused')
+      ? allForms
+      : found.map(formName).join(mark)
+  }
   const order: readonly State[] = ['missing', 'incomplete', 'late']
   const rows = order.flatMap(state =>
     coverage.reporters
@@ -72,11 +73,7 @@ export function lateAndMissingTable({ coverage }: Edition, words: BulletinWords)
         wordCell(states[state]),
         wordCell(reporter.kind === 'school' ? kinds.school : kinds.enterprise),
         wordCell(reporter.name),
-        wordCell(
-          state === 'missing' && !reporter.forms.some(form => form.state === 'refused')
-            ? words.tables.allForms
-            : concerned(reporter, state),
-        ),
+        wordCell(concerned(reporter, state)),
       ]),
   )
   if (rows.length === 0) return []
