@@ -30,7 +30,7 @@ export interface ContextCheck<C extends Columns> {
   readonly id: string
   readonly form: Form<C>
   /** What the form is held against, for the catalogue. */
-  readonly against: 'own' | 'before' | 'register'
+  readonly against: 'own' | 'before' | 'register' | 'bulletin'
   /** Columns concerned; the finding is put at the first. */
   readonly columns: readonly (keyof C & string)[]
   readonly holds: string

@@ -10,7 +10,7 @@ import {
   ownCode,
 } from '../../functions/declare/column.ts'
 import { defineForm, type RowOf } from '../../functions/declare/form.ts'
-import { type Exact, isZero } from '../../functions/exact.ts'
+import { cooperationChecks, isLight, isOnlyDonation, positive } from '../checks/cooperation.ts'
 import { notAllSame, oneNameForOneCode } from '../checks/files.ts'
 import { checksOf } from '../checks/rows.ts'
 import { cooperationForms } from './shared.ts'
@@ -43,9 +43,6 @@ const columns = {
   ),
 }
 const check = checksOf(columns)
-const positive = (value: Exact | bigint | null): boolean =>
-  value !== null && (typeof value === 'bigint' ? value > 0n : !isZero(value))
-const light: readonly (typeof cooperationForms)[number][] = ['捐赠', '技术服务', '员工培训', '实习就业']
 const contents = (row: RowOf<typeof columns>) => [
   row.courses,
   row.textbooks,
@@ -57,7 +54,6 @@ const contents = (row: RowOf<typeof columns>) => [
   row.investment,
   row.training,
 ]
-const onlyDonation = (forms: readonly string[]): boolean => forms.length === 1 && forms[0] === '捐赠'
 /** Eight partners of the fixtures. */
 const manyPartners = [
   '91220101MA0Y000161',
@@ -82,6 +78,7 @@ export const partnerships = defineForm({
   columns,
   key: ['enterprise', 'since'],
   rowChecks: [
+    ...cooperationChecks(columns),
     check.requiredWhen('until', 'status', ['已终止']),
     check.blankUnless('until', 'status', ['已终止'], 'error', { until: '2022-06' }),
     check.notBefore('until', 'since', { status: '已终止', until: '2018-03' }),
@@ -97,46 +94,6 @@ export const partnerships = defineForm({
           ? { until: row.until, first: `${edition - 1}-01` }
           : null,
       fires: { status: '已终止', until: '2020-06' },
-    }),
-    check.row({
-      id: 'donation-form',
-      severity: 'warning',
-      columns: ['donations', 'forms'],
-      holds: '有捐赠设备的，合作形式包含捐赠',
-      message: '捐赠设备总值大于0，合作形式里却没有“捐赠”',
-      remedy: '请在合作形式里补上“捐赠”，或核对捐赠设备总值。',
-      fails: row =>
-        positive(row.donations) && !row.forms.includes('捐赠') && !row.forms.includes('共建实训基地')
-          ? {}
-          : null,
-      fires: { forms: '订单培养、技术服务、员工培训' },
-    }),
-    check.row({
-      id: 'donation-value',
-      severity: 'warning',
-      columns: ['donations', 'forms'],
-      holds: '合作形式包含捐赠且仅有捐赠的，填写捐赠设备总值',
-      message: '合作形式只有“捐赠”，捐赠设备总值是空的或0',
-      remedy: '请补填捐赠设备总值；捐赠的是资金的，填在“投入资金（万元）”里。',
-      fails: row =>
-        row.forms.length === 1 &&
-        row.forms[0] === '捐赠' &&
-        !positive(row.donations) &&
-        !positive(row.investment)
-          ? {}
-          : null,
-      fires: {
-        forms: '捐赠',
-        donations: '',
-        investment: '',
-        serviceIncome: '',
-        training: '',
-        interns: '',
-        hires: '',
-        courses: '',
-        textbooks: '',
-        partTimeTeachers: '',
-      },
     }),
     check.row({
       id: 'service-form',
@@ -159,20 +116,6 @@ export const partnerships = defineForm({
       fires: { forms: '订单培养、技术服务、捐赠' },
     }),
     check.row({
-      id: 'interns-form',
-      severity: 'warning',
-      columns: ['interns', 'forms'],
-      holds: '只有捐赠、技术服务或员工培训的合作不接收实习学生',
-      message: '接收实习学生{interns}人，合作形式里却没有实习、订单、学徒或共建类的形式',
-      remedy: '请在合作形式里补上“实习就业”等，或核对人数。',
-      fails: row =>
-        positive(row.interns) &&
-        row.forms.every(form => form === '捐赠' || form === '技术服务' || form === '员工培训')
-          ? { interns: String(row.interns) }
-          : null,
-      fires: { forms: '技术服务、员工培训、捐赠', courses: '', textbooks: '', hires: '' },
-    }),
-    check.row({
       id: 'other-with-amounts',
       severity: 'warning',
       columns: ['forms'],
@@ -188,31 +131,6 @@ export const partnerships = defineForm({
       fires: { forms: '其他', donations: '', serviceIncome: '', training: '' },
     }),
     check.row({
-      id: 'started-early',
-      severity: 'warning',
-      columns: ['since'],
-      holds: '合作开始不早于1990年',
-      message: '合作开始年月是{since}',
-      remedy: '请核对合作开始年月。',
-      fails: row => (row.since < '1990-01' ? { since: row.since } : null),
-      fires: { since: '1985-03' },
-    }),
-    check.row({
-      id: 'hires-form',
-      severity: 'warning',
-      columns: ['hires', 'forms'],
-      holds: '只有捐赠、技术服务或员工培训的合作不录用毕业生',
-      message: '录用毕业生{hires}人，合作形式里却没有实习、订单、学徒或共建类的形式',
-      remedy: '请在合作形式里补上“实习就业”等，或核对人数。',
-      fails: row =>
-        row.hires !== null &&
-        row.hires > 0n &&
-        row.forms.every(form => form === '捐赠' || form === '技术服务' || form === '员工培训')
-          ? { hires: String(row.hires) }
-          : null,
-      fires: { forms: '技术服务、员工培训、捐赠', courses: '', textbooks: '', interns: '' },
-    }),
-    check.row({
       id: 'courses-form',
       severity: 'warning',
       columns: ['courses', 'forms'],
@@ -220,21 +138,11 @@ export const partnerships = defineForm({
       message: '填了共同开发的课程或教材，合作形式里却没有“共同开发课程”',
       remedy: '请在合作形式里补上“共同开发课程”，或核对课程数和教材数。',
       fails: row =>
-        (positive(row.courses) || positive(row.textbooks)) && row.forms.every(form => light.includes(form))
+        (positive(row.courses) || positive(row.textbooks)) &&
+        isLight(row.forms.filter(form => form !== '实习就业'))
           ? {}
           : null,
       fires: { forms: '技术服务、实习就业、员工培训、捐赠' },
-    }),
-    check.row({
-      id: 'hires-none',
-      severity: 'warning',
-      columns: ['hires', 'forms'],
-      holds: '订单培养的企业录用毕业生',
-      message: '合作形式包含“订单培养”，录用毕业生是0',
-      remedy: '请核对录用人数是否漏填；当年没有毕业生的，无需改动。',
-      fails: row =>
-        row.status === '合作中' && row.forms.includes('订单培养') && row.hires === 0n ? {} : null,
-      fires: { hires: '0' },
     }),
     check.row({
       id: 'no-content',
@@ -244,7 +152,7 @@ export const partnerships = defineForm({
       message: '合作状态是“合作中”，课程、教师、实习、录用和经费各列却全是空的或0',
       remedy: '请补填当年的合作内容；已经没有实际合作的，状态改为“已终止”并填终止年月。',
       fails: row =>
-        row.status === '合作中' && !contents(row).some(positive) && !onlyDonation(row.forms) ? {} : null,
+        row.status === '合作中' && !contents(row).some(positive) && !isOnlyDonation(row.forms) ? {} : null,
       fires: {
         courses: '',
         textbooks: '',

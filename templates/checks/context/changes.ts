@@ -80,19 +80,28 @@ export function changesOf<const C extends Columns>(form: Form<C>, key: readonly 
         }),
     )
   /** A number of one thing does not leap. */
-  const steady = (column: Id<C>, threshold: Threshold, fires: Fires<C>): ContextCheck<C> =>
+  const steady = (
+    column: Id<C>,
+    threshold: Threshold,
+    fires: Fires<C>,
+    /** What is compared, and between which rows, where that is not every pair. */
+    only: {
+      readonly of: string
+      readonly when: (before: RowOf<C>, now: RowOf<C>, edition: number) => boolean
+    } = { of: '', when: () => true },
+  ): ContextCheck<C> =>
     declare(
       {
         id: `${column}-leap`,
         columns: [column, ...key],
-        holds: `“${header(column)}”比上年变化不超过${threshold.percent}%（变化不到${threshold.least}${unit(column)}的不计）`,
+        holds: `${only.of}“${header(column)}”比上年变化不超过${threshold.percent}%（变化不到${threshold.least}${unit(column)}的不计）`,
         message: `“${header(column)}”上年是{before}，本年是{now}，变化超过${threshold.percent}%`,
       },
       fires,
-      (rows, past) =>
+      (rows, past, edition) =>
         pairs(rows, past).flatMap(({ line, before, now }) => {
           const [a, b] = [number(before[column]), number(now[column])]
-          if (!a || !b || !moved(a, b, threshold)) return []
+          if (!a || !b || !moved(a, b, threshold) || !only.when(before, now, edition)) return []
           return [{ line, words: { before: shown(a), now: shown(b) } }]
         }),
     )

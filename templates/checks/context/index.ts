@@ -7,6 +7,7 @@ import { enterpriseChanges } from './enterprise-changes.ts'
 import { enterpriseChecks } from './enterprises.ts'
 import { facilityChanges } from './facility-changes.ts'
 import { graduateChanges } from './graduate-changes.ts'
+import { intakeChecks } from './intake.ts'
 import { levelChecks } from './levels.ts'
 import { partnerNumberChecks } from './partner-numbers.ts'
 import { partnerChecks } from './partners.ts'
@@ -19,6 +20,7 @@ import { recognitionChecks } from './recognition.ts'
 import { registerChecks } from './register-changes.ts'
 import { registeredNameChecks } from './registered-names.ts'
 import { registeredPartnerChecks } from './registered-partners.ts'
+import { targetChecks } from './targets.ts'
 
 /** Every check of a return against what else is known: the only list of them. */
 export const contextChecks: readonly AnyContextCheck[] = [
@@ -34,9 +36,11 @@ export const contextChecks: readonly AnyContextCheck[] = [
   ...registeredPartnerChecks,
   ...recognitionChecks,
   ...registerChecks,
+  ...targetChecks,
   ...profileChanges,
   ...programmeChanges,
   ...graduateChanges,
+  ...intakeChecks,
   ...facilityChanges,
   ...partnershipChanges,
   ...classAndProductChanges,

@@ -103,8 +103,20 @@ export const programmeChanges: readonly AnyContextCheck[] = [
       when: (row, rows) => row.students > 0n && !namesake(row, rows),
     },
   ),
-  // A class of 40 more or fewer in a small programme is an intake; half of the students and 50 of them is not.
-  changes.steady('students', { percent: 50n, least: 50n }, { before: [{ students: '100' }], now: [{}] }),
+  // Half of the students and 50 of them is more than one intake, once a programme has all its years.
+  changes.steady(
+    'students',
+    { percent: 50n, least: 50n },
+    { before: [{ students: '100' }], now: [{}] },
+    {
+      of: '开办满四年的在办专业，',
+      when: (before, now, edition) =>
+        before.status === '在办' &&
+        now.status === '在办' &&
+        now.firstYear !== null &&
+        now.firstYear <= edition - 4,
+    },
+  ),
   changes.steady(
     'partners',
     { percent: 100n, least: 10n },
