@@ -14,7 +14,7 @@ import {
 } from './compare.ts'
 
 /** What a change against the year before asks of the clerk: never to alter a true figure. */
-export const askWhy = '请核对；确有变化的，请向市教育局说明原因，不必改动数字。'
+const askWhy = '请核对；确有变化的，请向市教育局说明原因，不必改动数字。'
 
 type Id<C extends Columns> = keyof C & string
 type Given<C extends Columns> = Readonly<Partial<Record<Id<C>, string>>>

@@ -203,7 +203,7 @@ function partnersOf<const C extends NamesPartners>(
     there({
       id: `${form.id}-partner-ended`,
       holds: `${runs}的，与企业的合作没有终止`,
-      message: `${form.name}里与这家企业${runs}，这里的合作却已于{until}终止`,
+      message: `${form.name}表明${runs}，这里与这家企业的合作却已于{until}终止`,
       remedy: `请核对合作状态，或改正${form.name}。`,
       fails: (rows, context) => {
         const named = new Set<string>(
