@@ -1,6 +1,21 @@
-import type { Table, TableCell } from '../model.ts'
-import { ems } from './ems.ts'
-import { units } from './pdf-breaks.ts'
+import type { FontRole, Type } from '../declare/page.ts'
+import type { Table } from '../model.ts'
+import { units } from './breaks.ts'
+import type { Faces } from './faces.ts'
+
+/** Width of a text on one line, in ems of a face. */
+export type Ems = (text: string) => number
+
+export function emsIn(role: FontRole, faces: Faces): Ems {
+  return text => {
+    let width = 0
+    for (const character of text) {
+      const face = faces.face[faces.roleFor(character, role) ?? role]
+      width += face.advance(character.codePointAt(0) ?? 0)
+    }
+    return width
+  }
+}
 
 interface Needs {
   /** Narrower than this, something would be cut: a number, a word. */
@@ -12,61 +27,65 @@ interface Needs {
 const headLines = 4
 const wordiness = 7
 
-function needs(head: string, cells: readonly TableCell[]): Needs {
-  const widest = Math.max(0, ...cells.map(cell => ems(cell.text)))
-  const longest = Math.max(0, ...[head, ...cells.map(cell => cell.text)].flatMap(units).map(ems))
+function needs(head: string, cells: readonly string[], headEms: Ems, cellEms: Ems): Needs {
+  const widest = Math.max(0, ...cells.map(cellEms))
+  const longest = Math.max(0, ...units(head).map(headEms), ...cells.flatMap(units).map(cellEms))
   return {
-    least: Math.max(2, longest, Math.min(widest, wordiness), ems(head) / headLines),
-    ease: Math.max(2, widest, longest, Math.ceil(ems(head) / 2)),
+    least: Math.max(2, longest, Math.min(widest, wordiness), headEms(head) / headLines),
+    ease: Math.max(2, widest, longest, Math.ceil(headEms(head) / 2)),
   }
 }
 
 export interface Columns {
   /** Of each column, without padding, in points. */
   readonly widths: readonly number[]
-  /** Of the widest number of each right-aligned column, in points; 0 for other columns. */
-  readonly numbers: readonly number[]
   /** What the type size is multiplied by to make the table fit. */
   readonly scale: number
 }
 
 const scales = [1, 0.93, 0.86, 0.8, 0.72]
+/** Lines are measured by the widths handed out here: no rounding may make one too long. */
+const hair = 0.02
 
 /** Shares the available width out among the columns; a table that does not fit even in small type is a fault and throws. */
 export function columns(
   table: Table,
   heads: readonly string[],
   available: number,
-  size: number,
+  types: { readonly head: Type; readonly cell: Type },
   padding: number,
+  faces: Faces,
 ): Columns {
+  const [headEms, cellEms] = [emsIn(types.head.role, faces), emsIn(types.cell.role, faces)]
   const wanted = table.columns.map((_, i) =>
     needs(
       heads[i] ?? '',
-      table.rows.flatMap(row => row[i] ?? []),
+      table.rows.map(row => row[i]?.text ?? ''),
+      headEms,
+      cellEms,
     ),
   )
   const room = available - 2 * padding * table.columns.length
-  const least = sum(wanted.map(need => need.least)) * size
+  const least = sum(wanted.map(need => need.least + hair)) * types.cell.size
   const scale = scales.find(scale => least * scale <= room)
   if (scale === undefined) {
     throw new Error(
       `table ${table.id} is too wide for its page: ${Math.ceil(least * 0.72)} pt of ${Math.floor(room)} pt`,
     )
   }
-  const em = size * scale
-  const ease = sum(wanted.map(need => need.ease)) * em
+  const em = types.cell.size * scale
+  const ease = sum(wanted.map(need => need.ease + hair)) * em
   const widths =
     ease <= room
-      ? wanted.map(need => (need.ease * em * room) / ease)
+      ? wanted.map(need => ((need.ease + hair) * em * room) / ease)
       : wanted.map(
           need =>
-            em * (need.least + ((need.ease - need.least) * (room - least * scale)) / (ease - least * scale)),
+            em *
+            (need.least +
+              hair +
+              ((need.ease - need.least) * (room - least * scale)) / Math.max(ease - least * scale, hair)),
         )
-  const numbers = table.columns.map((column, i) =>
-    column.align === 'right' ? em * Math.max(0, ...table.rows.map(row => ems(row[i]?.text ?? ''))) : 0,
-  )
-  return { widths, numbers, scale }
+  return { widths, scale }
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)

@@ -2,9 +2,10 @@ import type { Content } from 'pdfmake/interfaces.js'
 import type { PageStyle } from '../declare/page.ts'
 import type { Bulletin } from '../model.ts'
 import { fill } from '../words.ts'
-import { ems } from './ems.ts'
-import { points } from './pdf-sheet.ts'
-import { blank, paragraph, typeset } from './pdf-text.ts'
+import { widthOf } from './lines.ts'
+import { mark } from './pdf-marks.ts'
+import { flush, paragraph, type Setting } from './pdf-setting.ts'
+import { blank, noteDestination, set } from './pdf-text.ts'
 
 /** The ISO date as the page says it. */
 export function dateText(iso: string, { words }: PageStyle): string {
@@ -13,45 +14,61 @@ export function dateText(iso: string, { words }: PageStyle): string {
 }
 
 /** Title as the bulletin breaks it, the statement that the data are invented, agency and date. */
-export function front(bulletin: Bulletin, style: PageStyle): Content[] {
-  const { types, words } = style
+export function front(bulletin: Bulletin, setting: Setting): Content[] {
+  const { types, words } = setting.style
   const { text } = types.main
   const height = types.title.pitch * bulletin.title.length
-  const byline = fill(words.byline, { agency: bulletin.agency, date: dateText(bulletin.date, style) })
+  const date = dateText(bulletin.date, setting.style)
+  const title = mark('H1', setting.parent)
+  const measure = { width: setting.width.upright }
   return [
     blank(text),
-    // Rounded up to whole lines of the text, so that the lines below stand on the page's grid.
     {
-      ...typeset(types.title),
-      text: bulletin.title.join('\n'),
-      alignment: 'center',
+      stack: bulletin.title.map(line =>
+        set([{ text: line }], {
+          type: types.title,
+          measure,
+          faces: setting.faces,
+          mark: title,
+          align: 'center',
+        }),
+      ),
+      // Rounded up to whole lines of the text, so that the lines below stand on the page's grid.
       margin: [0, 0, 0, Math.ceil(height / text.pitch) * text.pitch - height],
     },
-    ...(bulletin.sample
-      ? [{ ...typeset(types.sample), text: words.sample, alignment: 'center' as const }]
-      : []),
-    { ...typeset(types.byline), text: byline, alignment: 'center' },
+    ...(bulletin.sample ? [flush(words.sample, types.sample, setting, 'P', 'center')] : []),
+    flush(fill(words.byline, { agency: bulletin.agency, date }), types.byline, setting, 'P', 'center'),
     blank(text),
   ]
 }
 
 /** The list of annexes, one empty line below the text, two characters in. */
-export function annexList(bulletin: Bulletin, style: PageStyle): Content[] {
+export function annexList(bulletin: Bulletin, setting: Setting): Content[] {
   const names = bulletin.annexes.map(annex => annex.heading ?? '').filter(name => name !== '')
   if (names.length === 0) return []
-  const { words, types } = style
-  const type = types.main.text
-  const mark = (i: number): string => (names.length > 1 ? fill(words.annexListMark, { n: i + 1 }) : '')
-  const left = (2 + ems(words.annexList)) * type.size
+  const { style, faces, width } = setting
+  const type = style.types.main.text
+  const numbered = (i: number): string =>
+    names.length > 1 ? fill(style.words.annexListMark, { n: i + 1 }) : ''
+  const numberWidth = widthOf(numbered(names.length - 1), type, faces)
+  const [before, label] = [2 * type.size, widthOf(style.words.annexList, type, faces)]
+  const list = mark('L', setting.parent)
   return [
     blank(type),
-    ...names.map(
-      (name, i): Content => ({
-        ...typeset(type),
-        text: i === 0 ? `${words.annexList}${mark(0)}${name}` : `${mark(i)}${name}`,
-        margin: [i === 0 ? 2 * type.size : left, 0, 0, 0],
-      }),
-    ),
+    ...names.map((name, i): Content => {
+      const item = mark('LI', list)
+      const put = (text: string, room: number, role: 'Lbl' | 'LBody') => ({
+        ...set([{ text }], { type, measure: { width: room }, faces, mark: mark(role, item) }),
+        width: room,
+      })
+      const rest = width.upright - before - label - numberWidth
+      const first = i === 0 ? [put(style.words.annexList, label, 'Lbl')] : []
+      return {
+        columns: [...first, put(numbered(i), numberWidth, 'Lbl'), put(name, rest, 'LBody')],
+        margin: [before + (i === 0 ? 0 : label), 0, 0, 0],
+        unbreakable: true,
+      }
+    }),
   ]
 }
 
@@ -59,37 +76,33 @@ export function annexList(bulletin: Bulletin, style: PageStyle): Content[] {
  * Agency and date without a seal: the agency ends two characters from the right and the date begins two characters
  * right of it; where the date is the longer, the date ends two from the right and the agency moves (GB/T 9704 7.3.5.2).
  */
-export function signature(bulletin: Bulletin, style: PageStyle): Content {
+export function signature(bulletin: Bulletin, setting: Setting): Content {
+  const { style, faces, width, parent } = setting
   const type = style.types.main.text
-  const line = points(style.sheet.textWidth) / type.size
   const date = dateText(bulletin.date, style)
-  const [agencyWidth, dateWidth] = [ems(bulletin.agency), ems(date)]
-  const agencyLeft = dateWidth > agencyWidth ? line - 2 - dateWidth - 2 : line - 2 - agencyWidth
-  const set = (text: string, left: number): Content => ({
-    ...typeset(type),
-    text,
-    margin: [left * type.size, 0, 0, 0],
-    noWrap: true,
+  const [agencyWidth, dateWidth] = [widthOf(bulletin.agency, type, faces), widthOf(date, type, faces)]
+  const two = 2 * type.size
+  const left = width.upright - two - (dateWidth > agencyWidth ? dateWidth + two : agencyWidth)
+  const put = (text: string, at: number): Content => ({
+    ...set([{ text }], { type, measure: { width: width.upright - at }, faces, mark: mark('P', parent) }),
+    margin: [at, 0, 0, 0],
   })
-  return {
-    stack: [blank(type, 2), set(bulletin.agency, agencyLeft), set(date, agencyLeft + 2)],
-    unbreakable: true,
-  }
+  return { stack: [blank(type, 2), put(bulletin.agency, left), put(date, left + two)], unbreakable: true }
 }
 
-/** The numbered notes, in smaller type. */
-export function notes(bulletin: Bulletin, style: PageStyle, bookmark: object): Content[] {
+/** The numbered notes, in smaller type, each the destination of its marks. */
+export function notes(bulletin: Bulletin, setting: Setting): Content[] {
   if (bulletin.notes.length === 0) return []
-  const { words, types } = style
+  const { words, types } = setting.style
   return [
     {
-      ...typeset(types.notesHeading),
-      text: words.notesHeading,
+      ...flush(words.notesHeading, types.notesHeading, setting, 'H2'),
       margin: [0, types.main.text.pitch, 0, 0],
-      ...bookmark,
+      ...setting.bookmarks.enter(words.notesHeading, 1),
     },
-    ...bulletin.notes.map(
-      (note, i): Content => paragraph(types.notes, `${fill(words.noteMark, { n: i + 1 })}${note}`),
-    ),
+    ...bulletin.notes.map((note, i): Content => {
+      const text = `${fill(words.noteMark, { n: i + 1 })}${note}`
+      return { ...paragraph([{ text }], types.notes, setting, 'Note'), id: noteDestination(i + 1) }
+    }),
   ]
 }

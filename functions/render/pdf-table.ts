@@ -1,70 +1,91 @@
 import type { Content, ContentTable, CustomTableLayout, TableCell as PdfCell } from 'pdfmake/interfaces.js'
 import type { PageStyle, Type } from '../declare/page.ts'
-import type { Table, TableCell, TableColumn } from '../model.ts'
+import type { Table } from '../model.ts'
 import { fill } from '../words.ts'
-import { ems } from './ems.ts'
 import { columns } from './pdf-columns.ts'
-import { keep, typeset } from './pdf-text.ts'
+import { type Mark, mark } from './pdf-marks.ts'
+import { insets } from './pdf-numbers.ts'
+import type { Setting } from './pdf-setting.ts'
+import { keep, set, typeset } from './pdf-text.ts'
 import { columnTitle } from './tables.ts'
 
 /** Space beside and above the text of a cell, in points. */
 const padding = { side: 3, line: 2.5 }
 
-/** A three-line table with its title above and its notes below, in the width available. */
-export function table(table: Table, available: number, style: PageStyle, bookmark: object): Content[] {
+/** A three-line table with its title above and its notes below, as wide as its page's text. */
+export function table(table: Table, setting: Setting, bookmark: object): Content[] {
+  const { style, faces } = setting
   const { tableTitle, tableHead, tableCell } = style.types
+  const width = table.wide ? setting.width.turned : setting.width.upright
   const heads = table.columns.map(column => columnTitle(column, style))
-  const { widths, numbers, scale } = columns(table, heads, available, tableCell.size, padding.side)
+  const types = { head: tableHead, cell: tableCell }
+  const { widths, scale } = columns(table, heads, width, types, padding.side, faces)
   const [head, cell] = [scaled(tableHead, scale), scaled(tableCell, scale)]
-  const inset = (i: number): number => (numbers[i] ? Math.max(0, ((widths[i] ?? 0) - numbers[i]) / 2) : 0)
-  const body = [
-    heads.map((text, i) => headCell(text, table.columns[i], head)),
-    ...table.rows.map(row => table.columns.map((column, i) => bodyCell(row[i], column, inset(i), cell))),
-  ]
-  const tallest = Math.max(0, ...table.rows.map(row => linesOf(row, widths, cell.size)))
-  const set: ContentTable = {
+  const element = mark('Table', setting.parent)
+  const caption = mark('Caption', element)
+  const columnWidth = (i: number): number => widths[i] ?? 0
+
+  const headRow = mark('TR', mark('THead', element))
+  const headCells = heads.map((text, i): PdfCell => {
+    const align = table.columns[i]?.align === 'left' ? 'left' : 'center'
+    const measure = { width: columnWidth(i) }
+    const node = set([{ text }], { type: head, measure, faces, mark: mark('TH', headRow), align })
+    return { ...node, verticalAlignment: 'middle' }
+  })
+  const bodyRows = mark('TBody', element)
+  const inset = table.columns.map((_, i) => insets(table, i, columnWidth(i), cell, faces))
+  let tallest = 1
+  const rows = table.rows.map((row, r) => {
+    const line = mark('TR', bodyRows)
+    return table.columns.map(({ align }, i): PdfCell => {
+      const right = inset[i]?.(r) ?? 0
+      const measure = { width: columnWidth(i) - right }
+      const node = set([{ text: row[i]?.text ?? '' }], {
+        type: cell,
+        measure,
+        faces,
+        mark: mark('TD', line),
+        align,
+      })
+      tallest = Math.max(tallest, linesOf(node))
+      return { ...node, margin: [0, 0, right, 0] }
+    })
+  })
+
+  const laid: ContentTable = {
     table: {
-      body,
+      body: [headCells, ...rows],
       widths: [...widths],
       headerRows: 1,
       keepWithHeaderRows: 1,
       // pdfmake drops what does not fit of an unbreakable row: a row of half a page and more may break.
-      dontBreakRows: tallest * cell.pitch < available / 2,
+      dontBreakRows: tallest * cell.pitch < width / 2,
     },
     layout: threeLines(cell, style),
   }
+  const title = set([{ text: table.title }], {
+    type: tableTitle,
+    measure: { width },
+    faces,
+    mark: caption,
+    align: 'center',
+  })
   return [
     keep(tableTitle.pitch + 4 * (cell.pitch + 2 * padding.line), tableTitle),
-    { ...typeset(tableTitle), text: table.title, alignment: 'center', ...bookmark },
-    set,
-    ...notes(table.notes, style),
+    { ...title, ...bookmark },
+    laid,
+    ...notes(table.notes, width, setting),
   ]
 }
+
+const linesOf = (node: { text?: unknown }): number =>
+  1 + (Array.isArray(node.text) ? node.text.filter(inline => inline.lineEnd).length : 0)
 
 const scaled = (type: Type, scale: number): Type => ({
   ...type,
   size: type.size * scale,
   pitch: type.pitch * scale,
 })
-
-function headCell(text: string, column: TableColumn | undefined, type: Type): PdfCell {
-  const alignment = column?.align === 'left' ? 'left' : 'center'
-  return { ...typeset(type), text, alignment, verticalAlignment: 'middle' }
-}
-
-/** A number stands right-aligned in a block that is centred under its head. */
-function bodyCell(cell: TableCell | undefined, { align }: TableColumn, inset: number, type: Type): PdfCell {
-  return {
-    ...typeset(type),
-    text: cell?.text ?? '',
-    alignment: align,
-    margin: [0, 0, align === 'right' ? inset : 0, 0],
-  }
-}
-
-function linesOf(row: readonly TableCell[], widths: readonly number[], size: number): number {
-  return Math.max(1, ...row.map((cell, i) => Math.ceil((ems(cell.text) * size) / (widths[i] ?? size))))
-}
 
 function threeLines(cell: Type, { rules }: PageStyle): CustomTableLayout {
   // A line's leading stands below its text: half of it is moved above.
@@ -82,12 +103,28 @@ function threeLines(cell: Type, { rules }: PageStyle): CustomTableLayout {
   }
 }
 
-function notes(notes: readonly string[], { types, words }: PageStyle): Content[] {
-  const type = types.tableNote
-  const mark = (i: number): string => (notes.length > 1 ? fill(words.tableNoteMark, { n: i + 1 }) : '')
-  return notes.map((note, i) => ({
-    ...typeset(type),
-    text: `${i === 0 ? words.tableNotes : ''}${mark(i)}${note}`,
-    margin: [i === 0 ? 0 : ems(words.tableNotes) * type.size, i === 0 ? 4 : 0, 0, 0],
-  }))
+function notes(notes: readonly string[], width: number, setting: Setting): Content[] {
+  const { style, faces, parent } = setting
+  const { words } = style
+  const type = style.types.tableNote
+  const put = (text: string, room: number, element: Mark) => ({
+    ...set([{ text }], { type, measure: { width: room }, faces, mark: element }),
+    width: room,
+  })
+  const label = (words.tableNotes.length + 0.1) * type.size
+  const number = notes.length > 1 ? 1.6 * type.size : 0
+  return notes.map((note, i): Content => {
+    const element = mark('Note', parent)
+    const numbered = notes.length > 1 ? [put(fill(words.tableNoteMark, { n: i + 1 }), number, element)] : []
+    return {
+      columns: [
+        { ...typeset(type), text: '', width: 0 },
+        put(i === 0 ? words.tableNotes : '', label, element),
+        ...numbered,
+        put(note, width - label - number, element),
+      ],
+      margin: [0, i === 0 ? 4 : 0, 0, 0],
+      unbreakable: true,
+    }
+  })
 }

@@ -2,31 +2,79 @@ import type { Content, ContentText } from 'pdfmake/interfaces.js'
 import type { PageWords, Type } from '../declare/page.ts'
 import type { Span } from '../model.ts'
 import { fill } from '../words.ts'
-import './pdf-breaks.ts'
+import type { Faces } from './faces.ts'
+import { type Line, type Measure, raisedSize, setLines, type Words } from './lines.ts'
+import type { Mark } from './pdf-marks.ts'
+import './pdf-lines.ts'
 
 /** Left, top, right, bottom, in points. */
 export type Margins = [number, number, number, number]
 
-/** The type as pdfmake's properties. A line is as high as the pitch, because every font's line box is its em square. */
+/** A text as pdfmake takes it, its lines made here: it is broken, compressed and spread already. */
+export interface SetText {
+  readonly type: Type
+  readonly measure: Measure
+  readonly faces: Faces
+  /** What it is to a reader of the document's structure. */
+  readonly mark: Mark
+  readonly align?: 'left' | 'center' | 'right'
+}
+
+/** Words in lines of a measure, as one node of pdfmake. */
+export function set(
+  words: readonly Words[],
+  { type, measure, faces, mark, align = 'left' }: SetText,
+): ContentText {
+  const lines = setLines(words, type, measure, faces)
+  const inlines = lines.flatMap((line, i) => inlinesOf(line, type, mark, i < lines.length - 1))
+  return { ...typeset(type), text: inlines, alignment: align, leadingIndent: measure.indent ?? 0 }
+}
+
+function inlinesOf(line: Line, type: Type, mark: Mark, ended: boolean): ContentText[] {
+  const segments =
+    line.length > 0
+      ? line
+      : [{ text: '', role: type.role, size: type.size, raised: false, to: null, spacing: 0, width: 0 }]
+  return segments.map((segment, i) => {
+    const inline = {
+      text: segment.text,
+      font: segment.role,
+      // pdfmake makes raised marks smaller itself.
+      fontSize: segment.raised ? segment.size / raisedSize : segment.size,
+      ...(segment.raised ? { sup: true } : {}),
+      ...(segment.to === null ? {} : { linkToDestination: segment.to }),
+      characterSpacing: segment.spacing,
+      noWrap: true,
+      preserveLeadingSpaces: true,
+      preserveTrailingSpaces: true,
+      setWidth: segment.width,
+      mark,
+      ...(ended && i === segments.length - 1 ? { lineEnd: true } : {}),
+    }
+    return inline
+  })
+}
+
+/** The type as pdfmake's properties. A line is as high as the pitch, because every face's line box is its em square. */
 export function typeset({ role, size, pitch }: Type) {
   return { font: role, fontSize: size, lineHeight: pitch / size }
 }
 
-/** A paragraph set full width with the first line two characters in. */
-export function paragraph(type: Type, text: ContentText['text']): ContentText {
-  return { ...typeset(type), text, alignment: 'justify', leadingIndent: 2 * type.size }
-}
+/** Name of the destination of a numbered note. */
+export const noteDestination = (n: number): string => `note-${n}`
 
-/** Prose with its note marks raised. */
-export function prose(spans: readonly Span[], words: PageWords): ContentText[] {
-  return spans.flatMap(({ text, note }): ContentText[] =>
-    note === undefined ? [{ text }] : [{ text }, { text: fill(words.noteMark, { n: note }), sup: true }],
+/** Prose with its note marks raised, each leading to its note. */
+export function prose(spans: readonly Span[], words: PageWords): Words[] {
+  return spans.flatMap(({ text, note }): Words[] =>
+    note === undefined
+      ? [{ text }]
+      : [{ text }, { text: fill(words.noteMark, { n: note }), raised: true, to: noteDestination(note) }],
   )
 }
 
 /** Empty lines. */
-export function blank(type: Type, lines = 1): ContentText {
-  return { ...typeset(type), text: '\n'.repeat(lines - 1) }
+export function blank({ role, size, pitch }: Type, lines = 1): Content {
+  return { font: role, fontSize: size, lineHeight: (lines * pitch) / size, text: '' }
 }
 
 /**

@@ -3,119 +3,134 @@ import printer from 'pdfmake/js/Printer.js'
 import type { PageStyle } from '../declare/page.ts'
 import type { Bulletin, OutFile, Section } from '../model.ts'
 import { fill } from '../words.ts'
-import { block, heading, type Setting } from './pdf-blocks.ts'
+import { type Faces, readFaces } from './faces.ts'
+import { block, heading } from './pdf-blocks.ts'
 import { bookmarks } from './pdf-bookmarks.ts'
-import { readFonts } from './pdf-fonts.ts'
+import { checkGlyphs } from './pdf-glyphs.ts'
+import { mark, root } from './pdf-marks.ts'
 import { annexList, front, notes, signature } from './pdf-parts.ts'
 import { type Piece, runs } from './pdf-pieces.ts'
+import { flush, type Setting } from './pdf-setting.ts'
 import { pages, points } from './pdf-sheet.ts'
 import { typeset } from './pdf-text.ts'
+import './pdf-structure.ts'
 
 /** pdfmake's printer without its downloads: a document opens no URL and, its fonts being in memory, no file. */
 class OfflinePrinter extends printer.default {
   override async resolveUrls(): Promise<void> {}
 }
 
-/** The bulletin as PDF; the same bulletin and style give the same bytes, whenever and wherever. */
+/**
+ * The bulletin as PDF/A-3 with the data files attached; the same bulletin and style give the same bytes, whenever and
+ * wherever. Throws when a character has no glyph, with the place where it stands.
+ */
 export async function pdf(
   bulletin: Bulletin,
   style: PageStyle,
-  _data: readonly OutFile[],
+  data: readonly OutFile[],
 ): Promise<Uint8Array> {
-  const offline = new OfflinePrinter(await readFonts(style.fonts), null, null, () => false)
-  const document = await offline.createPdfKitDocument(definition(bulletin, style))
+  const faces = await readFaces(style.fonts)
+  checkGlyphs(bulletin, style, faces)
+  const fonts = Object.fromEntries(Object.entries(faces.bytes).map(([role, normal]) => [role, { normal }]))
+  const offline = new OfflinePrinter(fonts, null, null, () => false)
+  const document = await offline.createPdfKitDocument(definition(bulletin, style, faces, data))
   document.end()
   const chunks: Uint8Array[] = []
   for await (const chunk of document) chunks.push(chunk as unknown as Uint8Array)
   return Buffer.concat(chunks)
 }
 
-/** The bulletin as pdfmake's document definition. */
-export function definition(bulletin: Bulletin, style: PageStyle): TDocumentDefinitions {
+function definition(
+  bulletin: Bulletin,
+  style: PageStyle,
+  faces: Faces,
+  data: readonly OutFile[],
+): TDocumentDefinitions {
   const date = new Date(`${bulletin.date}T00:00:00Z`)
-  const title = bulletin.title.join('')
+  const { words } = style
   return {
     version: '1.7',
+    subset: 'PDF/A-3a',
+    tagged: true,
     pageSize: 'A4',
-    language: style.words.language,
+    language: words.language,
     displayTitle: true,
     info: {
-      title,
+      title: bulletin.title.join(''),
       author: bulletin.agency,
-      subject: bulletin.sample ? `${style.words.subject}${style.words.sample}` : style.words.subject,
+      subject: bulletin.sample ? `${words.subject}${words.sample}` : words.subject,
       creationDate: date,
       modDate: date,
     },
+    files: Object.fromEntries(data.map(file => [file.path, attachment(file, date)])),
     defaultStyle: typeset(style.types.main.text),
-    content: sections(bulletin, style),
+    content: sections(bulletin, style, faces),
   }
 }
 
-function sections(bulletin: Bulletin, style: PageStyle): ContentSection[] {
-  const { sheet, types, words } = style
+/** A data file inside the PDF, for whoever has only that. */
+function attachment({ path, mediaType, bytes }: OutFile, date: Date) {
+  return {
+    src: `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`,
+    name: path.slice(path.lastIndexOf('/') + 1),
+    relationship: 'Data',
+    creationDate: date,
+    modifiedDate: date,
+  }
+}
+
+function sections(bulletin: Bulletin, style: PageStyle, faces: Faces): ContentSection[] {
+  const { sheet, types } = style
+  const document = root()
   const shared = {
     style,
+    faces,
     bookmarks: bookmarks(),
     width: { upright: points(sheet.textWidth), turned: points(sheet.textHeight) },
   }
-  const main: Setting = { ...shared, types: types.main }
-  const annex: Setting = { ...shared, types: types.annex }
+  const main: Setting = { ...shared, types: types.main, parent: mark('Sect', document) }
   const mainPieces: Piece[] = [
-    { kind: 'heading', content: front(bulletin, style) },
+    { kind: 'heading', content: front(bulletin, main) },
     ...bulletin.opening.map(one => block(one, main)),
-    ...bulletin.sections.flatMap(section => [
-      ...titled(section, main),
-      ...section.blocks.map(one => block(one, main)),
-    ]),
-    { kind: 'prose', content: [...annexList(bulletin, style), signature(bulletin, style)] },
-    {
-      kind: 'prose',
-      content: notes(
-        bulletin,
-        style,
-        bulletin.notes.length > 0 ? shared.bookmarks.enter(words.notesHeading, 1) : {},
-      ),
-    },
+    ...bulletin.sections.flatMap(section => {
+      const within = { ...main, parent: mark('Sect', main.parent) }
+      return [...titled(section, within), ...section.blocks.map(one => block(one, within))]
+    }),
+    { kind: 'prose', content: [...annexList(bulletin, main), signature(bulletin, main)] },
+    { kind: 'prose', content: notes(bulletin, main) },
   ]
   return [
     ...runs(mainPieces, false).map(run => pages(run, types.main.text, style)),
     ...bulletin.annexes.flatMap((section, i) => {
-      const pieces = [
-        annexHead(section, i + 1, bulletin.annexes.length, annex),
-        ...section.blocks.map(one => block(one, annex)),
-      ]
+      const annex: Setting = { ...shared, types: types.annex, parent: mark('Sect', document) }
+      const head = annexHead(section, i + 1, bulletin.annexes.length, annex)
+      const pieces = [head, ...section.blocks.map(one => block(one, annex))]
       return runs(pieces, true).map(run => pages(run, types.annex.text, style))
     }),
   ]
 }
 
-function titled({ heading: text }: Section, { types, bookmarks }: Setting): Piece[] {
-  return text === null
-    ? []
-    : [{ kind: 'heading', content: heading(text, types.heading1, bookmarks.enter(text, 1)) }]
+function titled({ heading: text }: Section, setting: Setting): Piece[] {
+  if (text === null) return []
+  const entry = setting.bookmarks.enter(text, 1)
+  return [{ kind: 'heading', content: heading(text, setting.types.heading1, 'H2', entry, setting) }]
 }
 
 /** The annex's mark at the top left and its title centred below. */
-function annexHead(
-  { heading: text }: Section,
-  n: number,
-  count: number,
-  { style, bookmarks }: Setting,
-): Piece {
+function annexHead({ heading: text }: Section, n: number, count: number, setting: Setting): Piece {
+  const { style, bookmarks } = setting
   const { annexMark, annexTitle } = style.types
-  const mark = count === 1 ? style.words.onlyAnnexMark : fill(style.words.annexMark, { n })
-  const bookmark = bookmarks.enter([mark, text ?? ''].join(' ').trim(), 1)
+  const name = count === 1 ? style.words.onlyAnnexMark : fill(style.words.annexMark, { n })
+  const entry = bookmarks.enter([name, text ?? ''].join(' ').trim(), 1)
   return {
     kind: 'heading',
     content: [
-      { ...typeset(annexMark), text: mark, ...bookmark },
+      { ...flush(name, annexMark, setting, 'P'), ...entry },
       ...(text === null
         ? []
         : [
             {
-              ...typeset(annexTitle),
-              text,
-              alignment: 'center' as const,
+              ...flush(text, annexTitle, setting, 'H2', 'center'),
               margin: [0, 0, 0, 8] as [number, number, number, number],
             },
           ]),

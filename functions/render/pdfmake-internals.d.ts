@@ -24,16 +24,81 @@ declare module 'pdfmake/js/Printer.js' {
 }
 
 declare module 'pdfmake/js/TextBreaker.js' {
-  interface Inline {
-    text: string
-    noNewLine?: boolean
-    lineEnd?: boolean
-    readonly noWrap?: boolean
-    readonly sup?: boolean
-  }
+  type Item = Readonly<Record<string, unknown>> | string
   class TextBreaker {
-    getBreaks(texts: Inline | string | readonly (Inline | string)[]): Inline[]
+    getBreaks: (texts: Item | readonly Item[]) => Record<string, unknown>[]
   }
   const module: { readonly default: typeof TextBreaker }
+  export default module
+}
+
+declare module 'pdfmake/js/TextInlines.js' {
+  interface Measured {
+    readonly setWidth?: number
+  }
+  class TextInlines {
+    widthOfText(text: string, inline: Measured): number
+  }
+  const module: { readonly default: typeof TextInlines }
+  export default module
+}
+
+declare module 'pdfmake/js/Line.js' {
+  class Line {
+    readonly inlines: readonly Record<string, unknown>[]
+    readonly newLineForced?: boolean
+    hasEnoughSpaceForInline(): boolean
+  }
+  const module: { readonly default: typeof Line }
+  export default module
+}
+
+declare module 'pdfmake/js/Renderer.js' {
+  type Mark = import('./pdf-marks.ts').Mark
+
+  export interface StructureElement {
+    add(child: StructureElement | StructureContent): void
+    end(): void
+  }
+  interface StructureContent {
+    readonly refs: readonly object[]
+  }
+  export interface PdfKitDocument {
+    _currentStructureElement: StructureElement | null
+    goTo(
+      x: number,
+      y: number,
+      width: number,
+      height: number,
+      name: string,
+      options?: { readonly structParent?: StructureElement },
+    ): unknown
+    struct(type: string, options?: { readonly scope?: string }): StructureElement
+    addStructure(element: StructureElement): void
+    markContent(tag: string, options: { readonly type: string }): void
+    markStructureContent(tag: string): StructureContent
+    endMarkedContent(): void
+  }
+  export interface Inline {
+    readonly text: string
+    readonly mark?: Mark
+    readonly linkToDestination?: string
+  }
+  export interface SetLine {
+    readonly inlines: readonly Inline[]
+    getHeight(): number
+    getAscenderHeight(): number
+  }
+  interface Page {
+    readonly items: readonly { readonly type: string; readonly item: unknown }[]
+  }
+  class Renderer {
+    readonly pdfDocument: PdfKitDocument
+    renderPages(pages: readonly Page[]): void
+    renderLine(line: SetLine, x: number, y: number): void
+    renderVector(vector: object): void
+    renderSVG(svg: object): void
+  }
+  const module: { readonly default: typeof Renderer }
   export default module
 }

@@ -1,0 +1,42 @@
+import type { ContentText } from 'pdfmake/interfaces.js'
+import type { PageStyle, ProseTypes, Type } from '../declare/page.ts'
+import type { Faces } from './faces.ts'
+import type { Words } from './lines.ts'
+import type { Bookmarks } from './pdf-bookmarks.ts'
+import { type Mark, mark, type Role } from './pdf-marks.ts'
+import { set } from './pdf-text.ts'
+
+/** What a part of the document is set in, where its headings are entered, and the element of structure it stands in. */
+export interface Setting {
+  readonly style: PageStyle
+  readonly faces: Faces
+  readonly types: ProseTypes
+  readonly bookmarks: Bookmarks
+  readonly parent: Mark
+  /** Width of the text on an upright page and on a turned one, in points. */
+  readonly width: { readonly upright: number; readonly turned: number }
+}
+
+/** A paragraph set full width with the first line two characters in. */
+export function paragraph(
+  words: readonly Words[],
+  type: Type,
+  setting: Setting,
+  role: Role = 'P',
+): ContentText {
+  const { faces, parent, width } = setting
+  const measure = { width: width.upright, indent: 2 * type.size, justify: true }
+  return set(words, { type, measure, faces, mark: mark(role, parent) })
+}
+
+/** A text of one or more lines, none indented. */
+export function flush(
+  text: string,
+  type: Type,
+  setting: Setting,
+  role: Role,
+  align: 'left' | 'center' = 'left',
+): ContentText {
+  const { faces, parent, width } = setting
+  return set([{ text }], { type, measure: { width: width.upright }, faces, mark: mark(role, parent), align })
+}

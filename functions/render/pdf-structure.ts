@@ -1,0 +1,117 @@
+import renderer, {
+  type Inline,
+  type PdfKitDocument,
+  type SetLine,
+  type StructureElement,
+} from 'pdfmake/js/Renderer.js'
+import type { Mark } from './pdf-marks.ts'
+
+/**
+ * Gives the document the structure that its lines are marked with; importing the file is enough.
+ *
+ * pdfmake's `tagged` sets the flag and leaves the structure tree empty, a false claim. Here every line is drawn as content
+ * of its element, a link to a note as an element of its own; rules, page numbers and repeated table heads are artifacts.
+ */
+const { renderPages, renderLine, renderVector, renderSVG } = renderer.default.prototype
+const structures = new WeakMap<PdfKitDocument, Structure>()
+
+interface Structure {
+  readonly elements: ReadonlyMap<Mark, StructureElement>
+  /** Lines drawn so far, by their pieces: a head that is drawn again on the next page shares them. */
+  readonly drawn: WeakSet<readonly Inline[]>
+}
+
+renderer.default.prototype.renderPages = function renderMarkedPages(pages) {
+  const lines = pages.flatMap(page =>
+    page.items.flatMap(({ type, item }) => (type === 'line' ? [item as SetLine] : [])),
+  )
+  const first = lines.flatMap(line => line.inlines[0]?.mark ?? [])[0]
+  if (first === undefined) return renderPages.call(this, pages)
+  const document = this.pdfDocument
+  const elements = new Map<Mark, StructureElement>()
+  const top = element(rootOf(first), document, elements)
+  structures.set(document, { elements, drawn: new WeakSet() })
+  const { goTo } = document
+  // pdfkit forgets to enter a link to a place in the document into its structure.
+  document.goTo = (x, y, width, height, name) => {
+    const structParent = document._currentStructureElement
+    return goTo.call(document, x, y, width, height, name, structParent ? { structParent } : {})
+  }
+  renderPages.call(this, pages)
+  document.addStructure(top)
+  top.end()
+}
+
+const rootOf = (mark: Mark): Mark => (mark.parent === null ? mark : rootOf(mark.parent))
+
+function element(
+  mark: Mark,
+  document: PdfKitDocument,
+  elements: Map<Mark, StructureElement>,
+): StructureElement {
+  const made = document.struct(mark.role, mark.role === 'TH' ? { scope: 'Column' } : {})
+  elements.set(mark, made)
+  for (const child of mark.children) made.add(element(child, document, elements))
+  return made
+}
+
+renderer.default.prototype.renderLine = function renderMarkedLine(line, x, y) {
+  const document = this.pdfDocument
+  const structure = structures.get(document)
+  if (structure === undefined || line.inlines.every(inline => inline.text === '')) {
+    return renderLine.call(this, line, x, y)
+  }
+  const mark = line.inlines[0]?.mark
+  const parent = mark && structure.elements.get(mark)
+  if (parent === undefined || structure.drawn.has(line.inlines)) {
+    return asArtifact(document, 'Pagination', () => renderLine.call(this, line, x, y))
+  }
+  structure.drawn.add(line.inlines)
+  for (const part of parts(line)) {
+    const link = part.inlines[0]?.linkToDestination ? document.struct('Link') : null
+    if (link) parent.add(link)
+    const target = link ?? parent
+    const content = document.markStructureContent(link ? 'Link' : (mark?.role ?? 'P'))
+    document._currentStructureElement = target
+    renderLine.call(this, part, x, y)
+    document._currentStructureElement = null
+    document.endMarkedContent()
+    target.add(content)
+    link?.end()
+  }
+}
+
+renderer.default.prototype.renderVector = function renderRule(vector) {
+  asArtifact(this.pdfDocument, 'Layout', () => renderVector.call(this, vector))
+}
+
+renderer.default.prototype.renderSVG = function renderTurnedNumber(svg) {
+  asArtifact(this.pdfDocument, 'Pagination', () => renderSVG.call(this, svg))
+}
+
+function asArtifact(document: PdfKitDocument, type: 'Pagination' | 'Layout', draw: () => void): void {
+  const structured = structures.has(document)
+  if (structured) document.markContent('Artifact', { type })
+  draw()
+  if (structured) document.endMarkedContent()
+}
+
+/** The line cut where a link begins or ends; every part stands as high as the whole. */
+function parts(line: SetLine): SetLine[] {
+  const groups: Inline[][] = []
+  for (const inline of line.inlines) {
+    const last = groups.at(-1)
+    if (last && last[0]?.linkToDestination === inline.linkToDestination) last.push(inline)
+    else groups.push([inline])
+  }
+  if (groups.length === 1) return [line]
+  const [height, ascender] = [line.getHeight(), line.getAscenderHeight()]
+  return groups.map((inlines, i) => {
+    const part = Object.assign(Object.create(Object.getPrototypeOf(line)), line, {
+      inlines,
+      getHeight: () => height,
+      getAscenderHeight: () => ascender,
+    })
+    return i === 0 ? part : Object.assign(part, { id: undefined, _outline: undefined })
+  })
+}
