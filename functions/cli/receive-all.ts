@@ -3,7 +3,7 @@ import { asUpload } from '../edges/local/uploads.ts'
 import { filingReader } from '../flows/filings.ts'
 import { type Receiving, receive } from '../flows/receive.ts'
 import { keys } from '../keys.ts'
-import type { OutFile, Receipt, ReporterId, Year } from '../model.ts'
+import type { OutFile, Receipt, ReporterId, Upload, Year } from '../model.ts'
 import type { Progress, Store } from '../ports.ts'
 import { receivingWith } from '../receiving.ts'
 import { supportedCharacters } from '../render/characters.ts'
@@ -21,7 +21,13 @@ export async function receivingWithFonts(): Promise<Receiving> {
   return receivingWith(supportedCharacters)
 }
 
-/** Receives files in the order in which they came and gives each receipt as it is made. */
+/** Uploads at once: while one waits for the disk another is read. */
+const atOnce = 8
+
+/**
+ * Receives files in the order in which they came and gives their receipts in that order. Those of different reporters may
+ * be on their way at the same time; what the bureau files, and another year, waits for all before it and is waited for.
+ */
 export async function* receiveAll(
   files: readonly Arrived[],
   store: Store,
@@ -32,11 +38,37 @@ export async function* receiveAll(
   const uploads = files
     .map(({ path, year, reporter, receivedAt }) => asUpload(path, year, reporter, receivedAt))
     .sort((a, b) => (a.receivedAt + a.key < b.receivedAt + b.key ? -1 : 1))
-  for (const [done, upload] of uploads.entries()) {
-    progress(cliWords.receive.progress, done, uploads.length)
-    yield (await receive(upload, store, receiving, filings)).receipt
+  let done = 0
+  for (const together of parts(uploads)) {
+    const receipts = new Map<Upload, Receipt>()
+    const lines = [...Map.groupBy(together, ({ reporter }) => reporter).values()]
+    const worker = async (): Promise<void> => {
+      for (let line = lines.shift(); line; line = lines.shift())
+        for (const upload of line) {
+          receipts.set(upload, (await receive(upload, store, receiving, filings)).receipt)
+          done += 1
+          progress(cliWords.receive.progress, done, uploads.length)
+        }
+    }
+    await Promise.all(Array.from({ length: atOnce }, worker))
+    for (const upload of together) {
+      const receipt = receipts.get(upload)
+      if (receipt) yield receipt
+    }
   }
-  progress(cliWords.receive.progress, uploads.length, uploads.length)
+}
+
+/** Runs of uploads that may be received at the same time, each reporter's own in their order. */
+function parts(uploads: readonly Upload[]): Upload[][] {
+  const runs: Upload[][] = []
+  for (const upload of uploads) {
+    const last = runs.at(-1)?.at(-1)
+    const goesOn =
+      last && last.year === upload.year && (last.reporter === 'bureau') === (upload.reporter === 'bureau')
+    if (goesOn) runs.at(-1)?.push(upload)
+    else runs.push([upload])
+  }
+  return runs
 }
 
 const mediaTypes = {

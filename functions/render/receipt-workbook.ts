@@ -3,6 +3,7 @@ import type { ReceiptWords } from '../../templates/page/receipt.ts'
 import type { FindingGroup, Receipt, Severity } from '../model.ts'
 import { fill } from '../words.ts'
 import { disarm } from './disarm.ts'
+import { smallWorkbook } from './small-workbook.ts'
 
 /** The clerk's own sheet, as far as it was read: rows by the number that the spreadsheet shows. */
 export interface ClerkSheet {
@@ -28,14 +29,13 @@ export async function receiptWorkbook(
   sheet: ClerkSheet,
   words: ReceiptWords,
 ): Promise<Uint8Array> {
+  if (receipt.findings.every(({ severity }) => severity === 'note')) return unmarked(receipt, words)
   const cells = new Map<
     string,
     { value: string; style: CellStyle; comment: { author: string; text: string } }
   >()
   const grid: string[][] = []
-  // Where nothing is marked there is nothing to look for in the clerk's rows.
-  const marked = receipt.findings.some(({ severity }) => severity !== 'note')
-  for (const { row, cells: texts } of marked ? sheet.rows : []) grid[row - 1] = texts.map(disarm)
+  for (const { row, cells: texts } of sheet.rows) grid[row - 1] = texts.map(disarm)
   for (let i = 0; i < grid.length; i++) grid[i] ??= []
   for (const [cell, groups] of byCell(receipt.findings)) {
     const at = position(cell)
@@ -60,6 +60,23 @@ export async function receiptWorkbook(
       findingsSheet(receipt, words),
     ],
   })
+}
+
+/** Where nothing is marked, the clerk's own rows say nothing new: what was understood of them does. */
+function unmarked(receipt: Receipt, words: ReceiptWords): Uint8Array {
+  const { labels } = words
+  return smallWorkbook(
+    words.title,
+    [
+      [receipt.headline],
+      ...receipt.next.map(step => [step]),
+      [],
+      [labels.column, labels.total, labels.filled, labels.blank],
+      ...receipt.totals.map(one => [one.column, one.total, String(one.filled), String(one.blank)]),
+      [],
+      ...receipt.findings.map(group => [words.severities[group.severity], group.message]),
+    ].map(cells => cells.map(disarm)),
+  )
 }
 
 function byCell(groups: readonly FindingGroup[]): Map<string, FindingGroup[]> {

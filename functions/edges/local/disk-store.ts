@@ -16,15 +16,12 @@ export function diskStore(root: string): Store {
 
   async function temporary(bytes: Uint8Array): Promise<string> {
     const file = join(root, '.tmp', randomUUID())
-    await mkdir(dirname(file), { recursive: true })
-    await writeFile(file, bytes)
+    await inFolder(file, () => writeFile(file, bytes))
     return file
   }
 
   async function linkNew(file: string, target: string): Promise<boolean> {
-    await mkdir(dirname(target), { recursive: true })
-    const made = await link(file, target).then(() => true, ifCode('EEXIST', false))
-    return made
+    return inFolder(target, () => link(file, target).then(() => true, ifCode('EEXIST', false)))
   }
 
   async function newest(key: string): Promise<{ version: number; bytes: Uint8Array } | null> {
@@ -42,8 +39,7 @@ export function diskStore(root: string): Store {
 
   async function put(key: string, bytes: Uint8Array): Promise<void> {
     const file = await temporary(bytes)
-    await mkdir(dirname(path(key)), { recursive: true })
-    await rename(file, path(key))
+    await inFolder(path(key), () => rename(file, path(key)))
   }
 
   async function create(key: string, bytes: Uint8Array): Promise<boolean> {
@@ -73,6 +69,15 @@ export function diskStore(root: string): Store {
   }
 
   return { get, put, create, swap, list }
+}
+
+/** Does something to a file; where its folder is not there yet, makes the folder and does it then. */
+async function inFolder<T>(file: string, act: () => Promise<T>): Promise<T> {
+  return act().catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error
+    await mkdir(dirname(file), { recursive: true })
+    return act()
+  })
 }
 
 /** Refuses keys that would leave the directory: `..`, absolute paths, empty parts, hidden names, control characters. */
