@@ -80,6 +80,8 @@ interface TableWords {
   readonly distinctNote: string
   /** {n}: behind the title of each part of a table in several parts. */
   readonly part: string
+  /** {n} {title}: title of a table of the text, and of one of the annexes. */
+  readonly numbered: { readonly text: string; readonly annex: string }
   readonly titles: Readonly<Record<TableKind, string>>
   readonly heads: Readonly<Record<Head, string>>
   readonly units: Readonly<Record<'kinds' | 'sites' | 'years' | 'reporters', string>>

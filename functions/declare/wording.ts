@@ -49,19 +49,24 @@ export const justAbovePercent: Wording = value =>
 export const hundredOdd: Wording = value =>
   isInteger(value) && value.n > 100n && value.n < 200n ? '百余' : null
 
-const digitFloor = (value: Exact): bigint => {
-  const whole = value.n / value.d
-  return floorTo(value, 10n ** BigInt(whole.toString().length - 1))
+/** One leading digit where no tenth of the value is lost by it, else two. */
+function leadingFloor(value: Exact): bigint {
+  const length = (value.n / value.d).toString().length
+  const one = floorTo(value, 10n ** BigInt(length - 1))
+  return compare(value, { n: one * 10n, d: 9n }) < 0 ? one : floorTo(value, 10n ** BigInt(length - 2))
 }
 
-/** `2000多`: more than 2000 and less than 3000, the next number with one leading digit; from 100 on. */
+/** `2000多`, `1700多`: more than that and less than the next such round number; from 100 on. */
 export const over =
   (word: '多' | '余'): Wording =>
   value => {
     if (compare(value, exact(100n)) <= 0) return null
-    const floor = value.n / value.d >= tenWan ? floorTo(value, wan) : digitFloor(value)
+    const floor = value.n / value.d >= tenWan ? floorTo(value, wan) : leadingFloor(value)
     return compare(value, exact(floor)) > 0 ? `${round(floor)}${word}` : null
   }
+
+/** `15万余`: more than that and less than one 万 more; from 100 000 on. */
+export const wanOdd: Wording = value => (compare(value, exact(tenWan)) < 0 ? null : over('余')(value))
 
 /**
  * `15万`, or with one decimal `15.2万`: from 100 000 on, exact or the nearest 0.1万, where that does not say more than is

@@ -47,6 +47,14 @@ export function compose(
   }
   const written = (place: SectionTemplate['place']): Section[] =>
     of(place).map(section => ({ id: section.id, heading: section.heading, blocks: write(section, source) }))
+  const [opening, ...body] = numbered(
+    [
+      { id: '', heading: null, blocks: written('opening').flatMap(({ blocks }) => blocks) },
+      ...written('body'),
+    ],
+    words.tables.numbered.text,
+  )
+  const annexes = numbered(written('annex'), words.tables.numbered.annex)
   const filled = { year: edition.year, city: edition.city.name }
   const bulletin: Bulletin = {
     year: edition.year,
@@ -54,9 +62,9 @@ export function compose(
     agency: edition.city.agency,
     date,
     sample: edition.city.sample,
-    opening: written('opening').flatMap(section => section.blocks),
-    sections: written('body'),
-    annexes: written('annex'),
+    opening: opening?.blocks ?? [],
+    sections: body,
+    annexes,
     notes: source.notebook.notes,
     figures: [...figures.values(), ...source.schoolFigures.values()],
   }
@@ -101,3 +109,16 @@ function glossary(sections: readonly SectionTemplate[], words: BulletinWords): S
 const formNames = (ids: readonly string[], words: BulletinWords): string[] => [
   ...new Set(ids.map(id => words.forms.get(id) ?? id)),
 ]
+
+/** The tables of these sections numbered through. */
+function numbered(sections: readonly Section[], title: string): Section[] {
+  let n = 0
+  return sections.map(section => ({
+    ...section,
+    blocks: section.blocks.map(block =>
+      block.kind === 'table'
+        ? { ...block, table: { ...block.table, title: fill(title, { n: ++n, title: block.table.title }) } }
+        : block,
+    ),
+  }))
+}

@@ -75,6 +75,7 @@ export const bulletinWords = (forms: readonly AnyForm[]): BulletinWords => ({
     differenceNote: '增减按未经四舍五入的数值计算，与表列两年数之差可能不等。',
     distinctNote: '分项之间有重复的（如同一企业与几所学校合作），全市数只计一次，分项之和可能大于全市数。',
     part: '（{n}）',
+    numbered: { text: '表{n}　{title}', annex: '附表{n}　{title}' },
     titles: {
       'all-figures': '全部指标及与上年比较',
       trend: '历年指标',

@@ -1,9 +1,16 @@
-import { clause, paragraph, type Say, sentence } from '../../functions/declare/section.ts'
+import {
+  clause,
+  paragraph,
+  type Say,
+  sentence,
+  type Words,
+  wordsOf,
+} from '../../functions/declare/section.ts'
 import type { Block } from '../../functions/model.ts'
 
 /** What the reply calls 范围窄、程度浅、形式单一、稳定性差, each measured by two figures. */
 export const blocks = (say: Say): (Block | null)[] => [
-  paragraph('对校企合作范围窄、程度浅、形式单一、稳定性差四个方面的问题，各以两项指标测度，结果如下。'),
+  paragraph('对校企合作范围窄、程度浅、形式单一、稳定性差四个方面的问题，各以两项指标测度，结果见表1。'),
   paragraph(
     '合作范围。',
     sentence(
@@ -64,13 +71,16 @@ export const blocks = (say: Say): (Block | null)[] => [
       }),
       say.change('stability.three-year-share'),
     ),
-    sentence(
-      say.state(['stability.retention'], {
-        said: kept => clause`上年的合作关系中，本年仍在合作的占${kept.as('')}`,
-        zero: '上年的合作关系本年均已终止',
-      }),
-      say.change('stability.retention'),
-    ),
+    sentence(retention(say), say.change('stability.retention')),
   ),
   say.figures('校企合作四个方面的测度'),
 ]
+
+/** Of the relations of the year before; the first year collected has none before it. */
+const retention = (say: Say): Words =>
+  say.facts.firstYear === say.facts.year
+    ? wordsOf('上年没有收集数据，不计算合作关系保持率')
+    : say.state(['stability.retention'], {
+        said: kept => clause`上年的合作关系中，本年仍在合作的占${kept.as('')}`,
+        zero: '上年的合作关系本年均已终止',
+      })

@@ -1,5 +1,13 @@
 import { clause, paragraph, type Say, sentence, type Words } from '../../functions/declare/section.ts'
-import { atLeastPercent, exactly, hundredOdd, inWan, over, percent } from '../../functions/declare/wording.ts'
+import {
+  atLeastPercent,
+  exactly,
+  hundredOdd,
+  inWan,
+  over,
+  percent,
+  wanOdd,
+} from '../../functions/declare/wording.ts'
 import type { Block } from '../../functions/model.ts'
 
 export const blocks = (say: Say): (Block | null)[] => [
@@ -48,8 +56,7 @@ function graduates(say: Say): Words {
       : `${years.first}届至${years.last}届`
     : ''
   return say.state(['graduates.cumulative'], {
-    said: people =>
-      clause`${span}累计为各行各业培养输送毕业生${people.as('人', inWan(0), over('余'), exactly)}`,
+    said: people => clause`${span}累计为各行各业培养输送毕业生${people.as('人', inWan(0), wanOdd, exactly)}`,
     zero: '各届均没有毕业生',
   })
 }

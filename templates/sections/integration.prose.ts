@@ -24,7 +24,7 @@ export const blocks = (say: Say): (Block | null)[] => [
       say.state(['training-bases.batches', 'training-bases.demonstration'], {
         said: (batches, bases) =>
           batches.exact.n === 1n
-            ? clause`${batches.as('批', inHan)}建设示范性实训基地${bases.as('个')}`
+            ? clause`建设示范性实训基地${bases.as('个')}，属同一批次`
             : clause`先后${batches.as('批', inHan, exactly)}建设示范性实训基地${bases.as('个')}`,
         zero: '没有示范性实训基地',
       }),
