@@ -1,9 +1,13 @@
 import type { BulletinWords } from '../../../declare/bulletin.ts'
 import type { Breakdown } from '../../../edition.ts'
-import { compare, exact, sum } from '../../../exact.ts'
+import { compare, type Exact, exact, isZero, multiply, subtract, sum } from '../../../exact.ts'
 import type { Table, TableCell } from '../../../model.ts'
 import { fill } from '../../../words.ts'
+import { magnitude } from '../values.ts'
 import { column, figureCell, wordCell } from './cells.ts'
+
+/** How far a value with six decimals may lie beside the exact one. */
+const exactness = exact('0.0000005')
 
 /** Indicators that stand side by side on a landscape page. */
 const abreast = 8
@@ -68,14 +72,16 @@ export function additionNotes(
     return { total, parts: parts.filter(part => part.value !== null), level: levels[i] === true }
   })
   const whole = columns.filter(({ total, parts }) => total.value !== null && parts.length > 0)
-  const against = ({ total, parts }: (typeof whole)[number], of: (cell: TableCell) => string): number =>
-    compare(sum(parts.map(part => exact(of(part)))), exact(of(total)))
   const value = (cell: TableCell): string => cell.value ?? '0'
-  const rounded = whole.some(one => against(one, value) === 0 && against(one, cell => cell.text) !== 0)
+  const excess = ({ total, parts }: (typeof whole)[number], of: (cell: TableCell) => string): Exact =>
+    subtract(sum(parts.map(part => exact(of(part)))), exact(of(total)))
+  const addsUp = (one: (typeof whole)[number]): boolean =>
+    compare(magnitude(excess(one, value)), multiply(exactness, exact(one.parts.length + 1))) <= 0
+  const rounded = whole.some(one => addsUp(one) && !isZero(excess(one, cell => cell.text)))
   const shared = whole.some(
     one =>
       one.level &&
-      against(one, value) > 0 &&
+      excess(one, value).n > 0n &&
       one.parts.every(part => compare(exact(value(part)), exact(value(one.total))) <= 0),
   )
   return [...(rounded ? [words.tables.roundingNote] : []), ...(shared ? [words.tables.distinctNote] : [])]
