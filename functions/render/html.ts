@@ -10,7 +10,7 @@ const entities: Readonly<Record<string, string>> = {
 }
 
 /** Text as HTML; control and bidirectional-override characters, which could disguise it, become visible pictures of themselves. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replace(/[&<>"']/gu, character => entities[character] ?? character)
     .replace(/(?![\t\n])[\p{Cc}\p{Cf}]/gu, '\uFFFD')

@@ -46,8 +46,23 @@ interface Glyph {
 /** Size of a raised mark, of the text's. */
 export const raisedSize = 0.58
 
-/** A text in lines. Throws when a character has no glyph, which is to be checked before. */
+/** A text in lines; \n ends one. Throws when a character has no glyph, which is to be checked before. */
 export function setLines(words: readonly Words[], type: Type, measure: Measure, faces: Faces): Line[] {
+  return divided(words).flatMap(part => setPart(part, type, measure, faces))
+}
+
+function divided(words: readonly Words[]): Words[][] {
+  const parts: Words[][] = [[]]
+  for (const word of words) {
+    word.text.split('\n').forEach((text, i) => {
+      if (i > 0) parts.push([])
+      parts.at(-1)?.push({ ...word, text })
+    })
+  }
+  return parts
+}
+
+function setPart(words: readonly Words[], type: Type, measure: Measure, faces: Faces): Line[] {
   const glyphs = words.flatMap(one => [...one.text].map(character => glyph(character, one, type, faces)))
   const may = breaksOf(glyphs.map(one => one.text)).map((can, i) => can && !glyphs[i]?.raised)
   glyphs.forEach((one, i) => {
@@ -64,6 +79,16 @@ export function setLines(words: readonly Words[], type: Type, measure: Measure, 
     start = end
   }
   return lines.length > 0 ? lines : [[]]
+}
+
+/** The narrowest measure in which a text has no more lines than in this one: its lines come out alike. */
+export function balanced(words: readonly Words[], type: Type, measure: Measure, faces: Faces): Measure {
+  const lines = setLines(words, type, measure, faces).length
+  let { width } = measure
+  const step = type.size / 2
+  while (width > 4 * step && setLines(words, type, { width: width - step }, faces).length === lines)
+    width -= step
+  return { ...measure, width }
 }
 
 /** Width of a text on one line, in points. */

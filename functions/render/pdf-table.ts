@@ -1,7 +1,8 @@
 import type { Content, ContentTable, CustomTableLayout, TableCell as PdfCell } from 'pdfmake/interfaces.js'
 import type { PageStyle, Type } from '../declare/page.ts'
-import type { Table } from '../model.ts'
+import type { Table, TableColumn } from '../model.ts'
 import { fill } from '../words.ts'
+import { widthOf } from './lines.ts'
 import { columns } from './pdf-columns.ts'
 import { type Mark, mark } from './pdf-marks.ts'
 import { insets } from './pdf-numbers.ts'
@@ -9,8 +10,8 @@ import type { Setting } from './pdf-setting.ts'
 import { keep, set, typeset } from './pdf-text.ts'
 import { columnTitle } from './tables.ts'
 
-/** Space beside and above the text of a cell, in points. */
-const padding = { side: 3, line: 2.5 }
+/** Space beside and above the text of a cell, and below the table, in points. */
+const padding = { side: 3, line: 2.5, below: 10 }
 
 /** A three-line table with its title above and its notes below, as wide as its page's text. */
 export function table(table: Table, setting: Setting, bookmark: object): Content[] {
@@ -21,12 +22,14 @@ export function table(table: Table, setting: Setting, bookmark: object): Content
   const types = { head: tableHead, cell: tableCell }
   const { widths, scale } = columns(table, heads, width, types, padding.side, faces)
   const [head, cell] = [scaled(tableHead, scale), scaled(tableCell, scale)]
+  const fits = (text: string, room: number): boolean => widthOf(text, head, faces) <= room
   const element = mark('Table', setting.parent)
   const caption = mark('Caption', element)
   const columnWidth = (i: number): number => widths[i] ?? 0
 
   const headRow = mark('TR', mark('THead', element))
-  const headCells = heads.map((text, i): PdfCell => {
+  const headCells = heads.map((whole, i): PdfCell => {
+    const text = fits(whole, columnWidth(i)) ? whole : unitBelow(table.columns[i], style)
     const align = table.columns[i]?.align === 'left' ? 'left' : 'center'
     const measure = { width: columnWidth(i) }
     const node = set([{ text }], { type: head, measure, faces, mark: mark('TH', headRow), align })
@@ -73,9 +76,16 @@ export function table(table: Table, setting: Setting, bookmark: object): Content
   return [
     keep(tableTitle.pitch + 4 * (cell.pitch + 2 * padding.line), tableTitle),
     { ...title, ...bookmark },
-    laid,
+    { ...laid, margin: [0, 0, 0, table.notes.length === 0 ? padding.below : 0] },
     ...notes(table.notes, width, setting),
   ]
+}
+
+/** The head of a column with its unit on a line of its own. */
+function unitBelow(column: TableColumn | undefined, style: PageStyle): string {
+  if (column === undefined || column.unit === '') return column?.title ?? ''
+  const [title, whole] = [column.title, columnTitle(column, style)]
+  return whole.startsWith(title) ? `${title}\n${whole.slice(title.length)}` : whole
 }
 
 const linesOf = (node: { text?: unknown }): number =>
@@ -123,7 +133,7 @@ function notes(notes: readonly string[], width: number, setting: Setting): Conte
         ...numbered,
         put(note, width - label - number, element),
       ],
-      margin: [0, i === 0 ? 4 : 0, 0, 0],
+      margin: [0, i === 0 ? 4 : 0, 0, i === notes.length - 1 ? padding.below : 0],
       unbreakable: true,
     }
   })

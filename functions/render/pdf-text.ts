@@ -3,7 +3,7 @@ import type { PageWords, Type } from '../declare/page.ts'
 import type { Span } from '../model.ts'
 import { fill } from '../words.ts'
 import type { Faces } from './faces.ts'
-import { type Line, type Measure, raisedSize, setLines, type Words } from './lines.ts'
+import { balanced, type Line, type Measure, raisedSize, setLines, type Words } from './lines.ts'
 import type { Mark } from './pdf-marks.ts'
 import './pdf-lines.ts'
 
@@ -25,7 +25,8 @@ export function set(
   words: readonly Words[],
   { type, measure, faces, mark, align = 'left' }: SetText,
 ): ContentText {
-  const lines = setLines(words, type, measure, faces)
+  const even = align === 'center' ? balanced(words, type, measure, faces) : measure
+  const lines = setLines(words, type, even, faces)
   const inlines = lines.flatMap((line, i) => inlinesOf(line, type, mark, i < lines.length - 1))
   return { ...typeset(type), text: inlines, alignment: align, leadingIndent: measure.indent ?? 0 }
 }
