@@ -27,7 +27,7 @@ export const readingNotes: Readonly<Record<FileCode & `note.${string}`, CheckWor
   'note.header-without-unit': note(
     '记录没有写单位的列名',
     '“{header}”的列名没有写单位，已按{unit}读取',
-    '请核对这一列是按{unit}填的；是的，不必改动。',
+    '请核对数字是按这个单位填的；是的，不必改动。',
   ),
   'note.blank-rows': note('记录空行', '有{count}行空行，没有当作数据'),
   'note.footer': note('记录表尾', '表尾有{count}行注释或签名，没有当作数据；其中的人名不保存'),

@@ -1,4 +1,5 @@
 import type { Columns, FileCheck } from '../../functions/declare/form.ts'
+import { rowsWith } from './lookup.ts'
 
 /** What these checks read of the register of reporters. */
 interface Entry {
@@ -36,8 +37,10 @@ const forerunner = {
   from: '2019',
   deadline: '',
 }
+const byCode = ({ row }: Entries[number]): string => row.code
+const byName = ({ row }: Entries[number]): string => row.name
 const find = (rows: Entries, code: string | null): Entry | undefined =>
-  code === null ? undefined : rows.find(({ row }) => row.code === code)?.row
+  code === null ? undefined : rowsWith(rows, byCode, code)[0]?.row
 
 /** Entries active in the edition that share a name with an earlier one. */
 const namesakes = (rows: Entries, edition: number, nameOf: (row: Entry) => string | null) => {
@@ -169,13 +172,12 @@ const successionChecks: readonly RegisterCheck[] = [
     (rows, edition) =>
       rows.flatMap(({ line, row }) => {
         const aliases = (row.alias ?? '').split(/[、；]/u)
-        const named = rows.find(
-          ({ row: one }) =>
-            one.code !== row.code &&
-            one.code !== row.predecessor &&
-            (one.to === null || one.to >= edition) &&
-            aliases.includes(one.name),
-        )
+        const named = aliases
+          .flatMap(alias => rowsWith(rows, byName, alias))
+          .find(
+            ({ row: one }) =>
+              one.code !== row.code && one.code !== row.predecessor && (one.to === null || one.to >= edition),
+          )
         return named ? [{ line, words: { name: named.row.name, code: named.row.code } }] : []
       }),
     [{ alias: '样例中等职业学校' }, other],

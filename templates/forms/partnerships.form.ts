@@ -9,9 +9,10 @@ import {
   optional,
   ownCode,
 } from '../../functions/declare/column.ts'
-import { defineForm, type RowOf } from '../../functions/declare/form.ts'
+import { defineForm, type LinedRow, type RowOf } from '../../functions/declare/form.ts'
 import { cooperationChecks, isLight, isOnlyDonation, positive } from '../checks/cooperation.ts'
 import { notAllSame, oneNameForOneCode } from '../checks/files.ts'
+import { rowsWith } from '../checks/lookup.ts'
 import { checksOf } from '../checks/rows.ts'
 import { cooperationForms } from './shared.ts'
 
@@ -54,6 +55,7 @@ const contents = (row: RowOf<typeof columns>) => [
   row.investment,
   row.training,
 ]
+const byEnterprise = ({ row }: LinedRow<typeof columns>): string => row.enterprise
 /** Eight partners of the fixtures. */
 const manyPartners = [
   '91220101MA0Y000161',
@@ -203,12 +205,8 @@ export const partnerships = defineForm({
       remedy: '请核对前后两段的年月；中间没有间断的，请合成一段。',
       fails: rows =>
         rows.flatMap(({ line, row }) => {
-          const earlier = rows.find(
-            ({ row: other }) =>
-              other.enterprise === row.enterprise &&
-              other.since < row.since &&
-              other.until !== null &&
-              other.until > row.since,
+          const earlier = rowsWith(rows, byEnterprise, row.enterprise).find(
+            ({ row: other }) => other.since < row.since && other.until !== null && other.until > row.since,
           )
           return earlier?.row.until ? [{ line, words: { since: row.since, until: earlier.row.until } }] : []
         }),

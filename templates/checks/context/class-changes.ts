@@ -11,12 +11,15 @@ import {
 } from '../../../functions/exact.ts'
 import { orderClasses } from '../../forms/order-classes.form.ts'
 import { production } from '../../forms/production.form.ts'
+import { hasRow, rowsWith } from '../lookup.ts'
 import { changesOf } from './changes.ts'
-import { sameName, shown, unitsApart } from './compare.ts'
+import { listed, nameKey, shown, unitsApart } from './compare.ts'
 
 const classes = changesOf(orderClasses, ['className', 'enterprise'])
 const byName = changesOf(orderClasses, ['className'])
 type Classes = readonly LinedRow<typeof orderClasses.columns>[]
+const byClassName = ({ row }: Classes[number]): string => nameKey(row.className)
+const byBoth = (one: Classes[number]): string => `${byClassName(one)} ${one.row.enterprise}`
 const second = { enterprise: '91220101MA0Y00024U', enterpriseName: '样例二号科技有限公司' }
 
 /** Graduates and hires of all order classes; null when fewer than 30 graduated, of whom one alone would move the rate. */
@@ -48,15 +51,15 @@ const classChanges: readonly AnyContextCheck[] = [
       message: '这个班级上年的合作企业是{before}，本年都换了',
     },
     { before: [{ ...second, students: '41' }], now: [{}] },
-    (rows, past) =>
-      rows.flatMap(({ line, row }) => {
-        const told = past.filter(one => sameName(one.row.className, row.className))
-        const mine = rows.filter(one => sameName(one.row.className, row.className))
-        const kept = told.some(one => mine.some(now => now.row.enterprise === one.row.enterprise))
-        return told.length === 0 || kept
+    (rows, past) => {
+      const kept = new Set(rows.filter(one => hasRow(past, byBoth, byBoth(one))).map(one => byClassName(one)))
+      return rows.flatMap(one => {
+        const told = rowsWith(past, byClassName, byClassName(one))
+        return told.length === 0 || kept.has(byClassName(one))
           ? []
-          : [{ line, words: { before: [...new Set(told.map(one => one.row.enterpriseName))].join('、') } }]
-      }),
+          : [{ line: one.line, words: { before: listed(told.map(({ row }) => row.enterpriseName)) } }]
+      })
+    },
   ),
   classes.other(
     {

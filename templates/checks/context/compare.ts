@@ -22,10 +22,11 @@ export function shown(value: unknown): string {
   return String(value)
 }
 
-const plain = (name: string): string => name.normalize('NFKC').replaceAll(/\s/gu, '').toUpperCase()
+/** What a reader sees of a name: the width of brackets and letters and blanks make no difference. */
+export const nameKey = (name: string): string => name.normalize('NFKC').replaceAll(/\s/gu, '').toUpperCase()
 
-/** Whether two names are the same to a reader: the width of brackets and letters and blanks make no difference. */
-export const sameName = (a: string, b: string): boolean => plain(a) === plain(b)
+/** Whether two names are the same to a reader. */
+export const sameName = (a: string, b: string): boolean => nameKey(a) === nameKey(b)
 
 /** Whether a name is one of several that a cell joins by 、. */
 export const isOneOf = (name: string, joined: string | null): boolean =>

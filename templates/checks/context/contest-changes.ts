@@ -2,12 +2,16 @@ import type { AnyContextCheck } from '../../../functions/declare/context-check.t
 import type { RowOf } from '../../../functions/declare/form.ts'
 import { exact } from '../../../functions/exact.ts'
 import { contests } from '../../forms/contests.form.ts'
+import { hasRow, rowsWith } from '../lookup.ts'
 import { changesOf } from './changes.ts'
-import { moved, sameName } from './compare.ts'
+import { moved, nameKey } from './compare.ts'
 
 const entries = changesOf(contests, ['year', 'event', 'role'])
 const events = changesOf(contests, ['event'])
 type Row = RowOf<typeof contests.columns>
+type Entry = { readonly row: Row }
+const byEvent = ({ row }: Entry): string => nameKey(row.event)
+const byCore = ({ row }: Entry): string => core(row.event)
 const last = { year: '2021' }
 const prizes = (row: Row): string =>
   [row.first, row.second, row.third].map(one => String(one ?? 0n)).join('、')
@@ -63,12 +67,9 @@ export const contestChanges: readonly AnyContextCheck[] = [
     },
     (rows, past) =>
       rows.flatMap(({ line, row }) => {
-        if (past.some(one => sameName(one.row.event, row.event))) return []
-        const told = past.find(
-          one =>
-            one.row.level === row.level &&
-            core(one.row.event) !== '' &&
-            core(one.row.event) === core(row.event),
+        if (hasRow(past, byEvent, nameKey(row.event))) return []
+        const told = rowsWith(past, byCore, core(row.event)).find(
+          one => one.row.level === row.level && core(row.event) !== '',
         )
         return told ? [{ line, words: { before: told.row.event } }] : []
       }),
@@ -114,13 +115,11 @@ export const contestChanges: readonly AnyContextCheck[] = [
           ({ row }) =>
             row.year === edition &&
             row.level === '国家级' &&
-            past.some(
-              one =>
-                one.row.role === '承办' && one.row.level === '国家级' && sameName(one.row.event, row.event),
+            rowsWith(past, byEvent, nameKey(row.event)).some(
+              one => one.row.role === '承办' && one.row.level === '国家级',
             ) &&
-            !rows.some(
-              one =>
-                one.row.role === '承办' && one.row.year === edition && sameName(one.row.event, row.event),
+            !rowsWith(rows, byEvent, nameKey(row.event)).some(
+              one => one.row.role === '承办' && one.row.year === edition,
             ),
         )
         .map(({ line }) => ({ line, words: {} })),

@@ -4,8 +4,9 @@ import { compare, divide, exact, multiply, roundHalfAway, subtract } from '../..
 import { enterpriseProfile } from '../../forms/enterprise-profile.form.ts'
 import { schoolCooperation } from '../../forms/school-cooperation.form.ts'
 import { recognitionLevels } from '../../forms/shared.ts'
+import { hasRow } from '../lookup.ts'
 import { changesOf } from './changes.ts'
-import { sameName } from './compare.ts'
+import { nameKey } from './compare.ts'
 
 const profile = changesOf(enterpriseProfile, [])
 type Profile = RowOf<typeof enterpriseProfile.columns>
@@ -93,8 +94,10 @@ const schools = changesOf(schoolCooperation, ['school'])
 type Cooperation = readonly LinedRow<typeof schoolCooperation.columns>[]
 const second = { school: '3622019902', schoolName: '样例中等职业学校' }
 const third = { school: '3622019903', schoolName: '样例汽车职业学校' }
+const bySchool = ({ row }: Cooperation[number]): string => row.school
+const byName = ({ row }: Cooperation[number]): string => nameKey(row.schoolName)
 const known = (past: Cooperation, row: { readonly school: string; readonly schoolName: string }): boolean =>
-  past.some(one => one.row.school === row.school || sameName(one.row.schoolName, row.schoolName))
+  hasRow(past, bySchool, row.school) || hasRow(past, byName, nameKey(row.schoolName))
 
 /** 参与校企合作情况 against the year before. */
 const cooperationChanges: readonly AnyContextCheck[] = [
@@ -105,7 +108,7 @@ const cooperationChanges: readonly AnyContextCheck[] = [
       holds: '上年合作的学校，本年仍列出',
       message: '上年合作的学校，本年有{count}所没有列出：{names}',
       remedy: '请核对是否漏填；合作已终止的，请向市教育局说明。',
-      when: (row, rows) => !rows.some(one => sameName(one.row.schoolName, row.schoolName)),
+      when: (row, rows) => !hasRow(rows, byName, nameKey(row.schoolName)),
     },
   ),
   schools.stays('since', { before: [{ since: '2018-03', interns: '25' }], now: [{}] }),

@@ -4,8 +4,15 @@ import { compare } from '../../../functions/exact.ts'
 import { educationGroups } from '../../forms/education-groups.form.ts'
 import { industryColleges } from '../../forms/industry-colleges.form.ts'
 import { trainingBases } from '../../forms/training-bases.form.ts'
+import { hasRow, rowsWith } from '../lookup.ts'
 import { changesOf } from './changes.ts'
-import { sameName, shown, wholeFile } from './compare.ts'
+import { nameKey, shown, wholeFile } from './compare.ts'
+
+interface Numbered {
+  readonly line: number
+  readonly row: { readonly id: string; readonly name: string }
+}
+const byName = ({ row }: Numbered): string => nameKey(row.name)
 
 const colleges = changesOf(industryColleges, ['id'])
 type College = RowOf<typeof industryColleges.columns>
@@ -39,7 +46,7 @@ const collegeChanges: readonly AnyContextCheck[] = [
       holds: '上年运行或筹建的产业学院，本年仍列出（撤销的也列）',
       message: '上年运行或筹建的产业学院，本年有{count}个没有列出：{names}',
       remedy: '请补上这些学院；已撤销的，状态填“撤销”；编号改了的，请改回上年的编号。',
-      when: (row, rows) => row.status !== '撤销' && !rows.some(one => sameName(one.row.name, row.name)),
+      when: (row, rows) => row.status !== '撤销' && !hasRow(rows, byName, nameKey(row.name)),
     },
   ),
   colleges.other(
@@ -102,7 +109,7 @@ const baseChanges: readonly AnyContextCheck[] = [
       holds: '上年列出的基地，本年仍列出',
       message: '上年列出的基地，本年有{count}个没有列出：{names}',
       remedy: '请核对是否漏填；基地已停用的，请向市教育局说明；编号改了的，请改回上年的编号。',
-      when: (row, rows) => !rows.some(one => sameName(one.row.name, row.name)),
+      when: (row, rows) => !hasRow(rows, byName, nameKey(row.name)),
     },
   ),
   bases.other(
@@ -191,16 +198,14 @@ const groupChanges: readonly AnyContextCheck[] = [
   groups.steady('enterprises', { percent: 30n, least: 10n }, { before: [{ enterprises: '18' }], now: [{}] }),
 ]
 
-interface Numbered {
-  readonly line: number
-  readonly row: { readonly id: string; readonly name: string }
-}
 /** Rows whose name stood under another number last year, which is not in use any more. */
 const renumbered = (rows: readonly Numbered[], past: readonly Numbered[]) =>
   rows.flatMap(({ line, row }) => {
-    const before = past.find(one => sameName(one.row.name, row.name))
-    const still = past.some(one => one.row.id === row.id && sameName(one.row.name, row.name))
-    return before && !still ? [{ line, words: { before: before.row.id } }] : []
+    const told = rowsWith(past, byName, nameKey(row.name))
+    const [before] = told
+    return before && !told.some(one => one.row.id === row.id)
+      ? [{ line, words: { before: before.row.id } }]
+      : []
   })
 
 /** Colleges, bases and groups against the year before. */

@@ -5,7 +5,8 @@ import { industryColleges } from '../../forms/industry-colleges.form.ts'
 import { orderClasses } from '../../forms/order-classes.form.ts'
 import { partnerships } from '../../forms/partnerships.form.ts'
 import { production } from '../../forms/production.form.ts'
-import { sameName, wholeFile } from './compare.ts'
+import { rowsWith } from '../lookup.ts'
+import { nameKey, sameName, wholeFile } from './compare.ts'
 
 /** A school's form that names partner enterprises. */
 type NamesPartners = Columns & {
@@ -14,9 +15,13 @@ type NamesPartners = Columns & {
 }
 type Partnership = LinedRow<typeof partnerships.columns>
 
+type Named = { readonly row: { readonly enterprise: string; readonly enterpriseName: string } }
+const byEnterprise = ({ row }: Named): string => row.enterprise
+const byName = ({ row }: Named): string => nameKey(row.enterpriseName)
+
 /** What a partner is called, and how its cooperation stands, in 校企合作情况. */
 const ofEnterprise = (all: readonly Partnership[], code: string): readonly Partnership[] =>
-  all.filter(({ row }) => row.enterprise === code)
+  rowsWith(all, byEnterprise, code)
 const ended = (all: readonly Partnership[]): boolean =>
   all.length > 0 && all.every(({ row }) => row.status === '已终止')
 const lastEnd = (all: readonly Partnership[]): string =>
@@ -61,7 +66,7 @@ function partnersOf<const C extends NamesPartners>(
   const codeOfName = (
     all: readonly { readonly row: { enterprise: string; enterpriseName: string } }[],
     name: string,
-  ) => all.find(({ row }) => sameName(row.enterpriseName, name))?.row.enterprise
+  ) => rowsWith(all, byName, nameKey(name))[0]?.row.enterprise
   const around = (
     rows: readonly Readonly<Record<string, string>>[],
     of: Form = partnerships as unknown as Form,
@@ -188,7 +193,7 @@ function partnersOf<const C extends NamesPartners>(
       fails: (rows, context) => {
         const named = rowsOf(context.own(form) ?? [])
         return rows.flatMap(({ line, row }) => {
-          const told = named.filter(one => one.row.enterprise === row.enterprise)
+          const told = rowsWith(named, byEnterprise, row.enterprise)
           const name = told[0]?.row.enterpriseName
           if (name === undefined || told.some(one => sameName(one.row.enterpriseName, row.enterpriseName)))
             return []

@@ -3,13 +3,16 @@ import type { LinedRow, RowOf } from '../../../functions/declare/form.ts'
 import { exact } from '../../../functions/exact.ts'
 import { partnerships } from '../../forms/partnerships.form.ts'
 import { cooperationForms } from '../../forms/shared.ts'
+import { hasRow, rowsWith } from '../lookup.ts'
 import { changesOf } from './changes.ts'
-import { moved, sameName } from './compare.ts'
+import { moved, nameKey } from './compare.ts'
 
 const spells = changesOf(partnerships, ['enterprise', 'since'])
 const partners = changesOf(partnerships, ['enterprise'])
 type Row = RowOf<typeof partnerships.columns>
 type Rows = readonly LinedRow<typeof partnerships.columns>[]
+const byEnterprise = ({ row }: Rows[number]): string => row.enterprise
+const byName = ({ row }: Rows[number]): string => nameKey(row.enterpriseName)
 const active = (row: Row): boolean => row.status === '合作中'
 const distinct = (rows: Rows): number =>
   new Set(rows.flatMap(({ row }) => (active(row) ? [row.enterprise] : []))).size
@@ -50,8 +53,7 @@ const relationChanges: readonly AnyContextCheck[] = [
       holds: '上年“合作中”的企业，本年仍列出（终止的也列）',
       message: '上年“合作中”的企业，本年有{count}家没有列出：{names}',
       remedy: '合作已终止的，请补上这一行，状态填“已终止”并填终止年月；仍在合作的，请补上。',
-      when: (row, rows) =>
-        active(row) && !rows.some(one => sameName(one.row.enterpriseName, row.enterpriseName)),
+      when: (row, rows) => active(row) && !hasRow(rows, byName, nameKey(row.enterpriseName)),
     },
   ),
   spells.stays(
@@ -92,8 +94,8 @@ const relationChanges: readonly AnyContextCheck[] = [
     { before: [{ since: '2018-03', interns: '25' }], now: [{}] },
     (rows, past) =>
       rows.flatMap(({ line, row }) => {
-        const told = past.filter(one => one.row.enterprise === row.enterprise && active(one.row))
-        const now = rows.filter(one => one.row.enterprise === row.enterprise)
+        const told = rowsWith(past, byEnterprise, row.enterprise).filter(one => active(one.row))
+        const now = rowsWith(rows, byEnterprise, row.enterprise)
         const lost = told.find(one => !now.some(({ row: mine }) => mine.since === one.row.since))
         const isNew = !told.some(one => one.row.since === row.since)
         return lost && isNew ? [{ line, words: { before: lost.row.since } }] : []
@@ -118,8 +120,8 @@ const relationChanges: readonly AnyContextCheck[] = [
       const now = new Set(rows.map(({ row }) => row.enterprise))
       return rows.flatMap(({ line, row }) => {
         if (codes.has(row.enterprise)) return []
-        const one = past.find(
-          ({ row: told }) => sameName(told.enterpriseName, row.enterpriseName) && !now.has(told.enterprise),
+        const one = rowsWith(past, byName, nameKey(row.enterpriseName)).find(
+          ({ row: told }) => !now.has(told.enterprise),
         )
         return one ? [{ line, words: { before: one.row.enterprise } }] : []
       })
@@ -142,7 +144,7 @@ const relationChanges: readonly AnyContextCheck[] = [
           ({ row }) =>
             !known.has(row.enterprise) &&
             row.since < `${edition - 1}-01` &&
-            !past.some(one => sameName(one.row.enterpriseName, row.enterpriseName)),
+            !hasRow(past, byName, nameKey(row.enterpriseName)),
         )
         .map(({ line }) => ({ line, words: {} }))
     },

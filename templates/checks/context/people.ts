@@ -6,6 +6,7 @@ import { orderClasses } from '../../forms/order-classes.form.ts'
 import { partnerships } from '../../forms/partnerships.form.ts'
 import { programmes } from '../../forms/programmes.form.ts'
 import { schoolProfile } from '../../forms/school-profile.form.ts'
+import { rowsWith } from '../lookup.ts'
 import { sumOf, wholeFile } from './compare.ts'
 import { agree, atMost, type Side } from './totals.ts'
 
@@ -73,14 +74,15 @@ const ofPartnerships = (
   fires,
 })
 
+const byEnterprise = ({ row }: { readonly row: { readonly enterprise: string } }): string => row.enterprise
 const hiredBy = (rows: readonly LinedRow<Classes>[], enterprise: string): bigint =>
-  rows.reduce((sum, { row }) => (row.enterprise === enterprise ? sum + row.hired : sum), 0n)
+  rowsWith(rows, byEnterprise, enterprise).reduce((sum, { row }) => sum + row.hired, 0n)
 /** Null when the school left 录用毕业生 blank for the enterprise: not known is not zero. */
 const hiresOf = (
   rows: readonly LinedRow<typeof partnerships.columns>[],
   enterprise: string,
 ): bigint | null => {
-  const told = rows.filter(({ row }) => row.enterprise === enterprise)
+  const told = rowsWith(rows, byEnterprise, enterprise)
   if (told.length === 0 || told.some(({ row }) => row.hires === null)) return null
   return told.reduce((sum, { row }) => sum + (row.hires ?? 0n), 0n)
 }

@@ -3,21 +3,24 @@ import type { LinedRow } from '../../../functions/declare/form.ts'
 import { orderClasses } from '../../forms/order-classes.form.ts'
 import { production } from '../../forms/production.form.ts'
 import { trainingBases } from '../../forms/training-bases.form.ts'
-import { listed, sameName, wholeFile } from './compare.ts'
+import { hasRow, rowsWith } from '../lookup.ts'
+import { listed, nameKey, wholeFile } from './compare.ts'
 
 type Classes = readonly LinedRow<typeof orderClasses.columns>[]
 type Bases = readonly LinedRow<typeof trainingBases.columns>[]
 type Products = readonly LinedRow<typeof production.columns>[]
 
+const byClass = ({ row }: Classes[number]): string => nameKey(row.className)
+const byBoth = (one: Classes[number]): string => `${byClass(one)} ${one.row.enterprise}`
+const byBase = ({ row }: Bases[number]): string => nameKey(row.name)
+const byPlace = ({ row }: Products[number]): string => nameKey(row.base)
+
 const known = (name: string, classes: Classes, bases: Bases): boolean =>
-  classes.some(({ row }) => sameName(row.className, name)) ||
-  bases.some(({ row }) => sameName(row.name, name))
+  hasRow(classes, byClass, nameKey(name)) || hasRow(bases, byBase, nameKey(name))
 const unknown = (products: Products, classes: Classes, bases: Bases): string[] =>
   products.filter(({ row }) => !known(row.base, classes, bases)).map(({ row }) => row.base)
-const without = (base: string, products: Products): boolean =>
-  !products.some(({ row }) => sameName(row.base, base))
-const enterprisesOf = (name: string, classes: Classes): Classes =>
-  classes.filter(({ row }) => sameName(row.className, name))
+const without = (base: string, products: Products): boolean => !hasRow(products, byPlace, nameKey(base))
+const enterprisesOf = (name: string, classes: Classes): Classes => rowsWith(classes, byClass, nameKey(name))
 
 const remedy = '请把班级或基地的名称写成与订单班与学徒班情况或实训基地情况里的一致，漏报的请补报。'
 
@@ -155,11 +158,8 @@ export const placeChecks: readonly AnyContextCheck[] = [
     fails: (rows, context) => {
       const products = context.own(production) ?? []
       return rows.flatMap(({ line, row }) => {
-        const mine = enterprisesOf(row.className, rows)
-        const foreign = products.filter(
-          one =>
-            sameName(one.row.base, row.className) &&
-            !mine.some(({ row: told }) => told.enterprise === one.row.enterprise),
+        const foreign = rowsWith(products, byPlace, nameKey(row.className)).filter(
+          one => !hasRow(rows, byBoth, `${nameKey(row.className)} ${one.row.enterprise}`),
         )
         if (foreign.length === 0) return []
         return [{ line, words: { names: listed(foreign.map(one => one.row.enterpriseName)) } }]

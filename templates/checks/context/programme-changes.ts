@@ -3,16 +3,18 @@ import type { RowOf } from '../../../functions/declare/form.ts'
 import { exact } from '../../../functions/exact.ts'
 import { programmes } from '../../forms/programmes.form.ts'
 import { recognitionLevels } from '../../forms/shared.ts'
+import { hasRow } from '../lookup.ts'
 import { changesOf } from './changes.ts'
-import { moved, sameName } from './compare.ts'
+import { moved, nameKey } from './compare.ts'
 
 const changes = changesOf(programmes, ['edition', 'code', 'level'])
 type Row = RowOf<typeof programmes.columns>
 const listed = (row: Row): boolean => row.status === '在办' || row.status === '停招'
 const rank = (row: Row): number => recognitionLevels.indexOf(row.apprenticeship)
+const byName = ({ row }: { readonly row: Row }): string => `${row.level} ${nameKey(row.name)}`
 /** A programme that moved to the new catalogue keeps its name: the code changed, the programme did not. */
 const namesake = (row: Row, others: readonly { readonly row: Row }[]): boolean =>
-  others.some(one => one.row.level === row.level && sameName(one.row.name, row.name))
+  hasRow(others, byName, byName({ row }))
 const another = { code: '460104', name: '机械制造及自动化' }
 const runningIn = (rows: readonly { readonly row: Row }[]): number =>
   rows.filter(({ row }) => row.status === '在办').length

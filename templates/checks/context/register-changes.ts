@@ -1,6 +1,7 @@
 import type { AnyContextCheck, ContextCheck } from '../../../functions/declare/context-check.ts'
 import type { RowOf } from '../../../functions/declare/form.ts'
 import { policies, recognisedEnterprises, reporters, targets } from '../../forms/registers.ts'
+import { hasRow, rowsWith } from '../lookup.ts'
 import { changesOf } from './changes.ts'
 import { sameName, shown } from './compare.ts'
 
@@ -8,6 +9,10 @@ const untold = '请核对；确有变化的，请在说明材料中写明依据�
 const entries = changesOf(reporters, ['code'])
 type Reporter = RowOf<typeof reporters.columns>
 const open = (row: Reporter): boolean => row.to === null
+const byCode = ({ row }: { readonly row: Reporter }): string => row.code
+const byEnterprise = ({ row }: { readonly row: { readonly enterprise: string } }): string => row.enterprise
+const byGoal = ({ row }: { readonly row: { readonly indicator: string; readonly target: number } }): string =>
+  `${row.indicator} ${row.target}`
 const second = { code: '3622019902', name: '样例中等职业学校', shortName: '', alias: '' }
 const forerunners = [
   { ...second, code: '4122019910', name: '样例技工学校', from: '2018', to: '2019' },
@@ -177,11 +182,7 @@ const goalChanges: readonly AnyContextCheck[] = [
     { before: [{}, { target: '2026' }], now: [{}] },
     (rows, past, edition) =>
       past
-        .filter(
-          ({ row }) =>
-            row.target >= edition &&
-            !rows.some(one => one.row.indicator === row.indicator && one.row.target === row.target),
-        )
+        .filter(({ row }) => row.target >= edition && !hasRow(rows, byGoal, byGoal({ row })))
         .map(({ row }) => ({ line: null, words: { name: row.name, target: shown(row.target) } })),
   ),
   texts.stays('dated', { before: [{ dated: '2022-04-01' }], now: [{}] }, { remedy: untold }),
@@ -207,7 +208,7 @@ const links: readonly AnyContextCheck[] = [
       const all = context.register(reporters)
       if (!all) return []
       return rows.flatMap(({ line, row }) => {
-        const one = all.find(told => told.row.code === row.enterprise)
+        const one = rowsWith(all, byCode, row.enterprise)[0]
         return one && !sameName(one.row.name, row.name) ? [{ line, words: { name: one.row.name } }] : []
       })
     },
@@ -236,7 +237,7 @@ const links: readonly AnyContextCheck[] = [
       const list = context.register(recognisedEnterprises)
       if (!list) return []
       return rows.flatMap(({ line, row }) => {
-        const one = list.find(told => told.row.enterprise === row.code)
+        const one = rowsWith(list, byEnterprise, row.code)[0]
         return one && !sameName(one.row.name, row.name) ? [{ line, words: { name: one.row.name } }] : []
       })
     },

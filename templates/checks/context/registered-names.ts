@@ -4,7 +4,7 @@ import type { Columns, Form, RowOf } from '../../../functions/declare/form.ts'
 import { enterpriseProfile } from '../../forms/enterprise-profile.form.ts'
 import { reporters } from '../../forms/registers.ts'
 import { schoolProfile } from '../../forms/school-profile.form.ts'
-import { isOneOf, sameName } from './compare.ts'
+import { isOneOf, nameKey, sameName } from './compare.ts'
 
 /** One reporter as the bureau's register has it. */
 export type Registered = RowOf<typeof reporters.columns>
@@ -16,6 +16,28 @@ export const registeredIn = (context: Context): readonly Registered[] | null =>
 /** Whether a name is another one of the reporter's: its short name or one of its aliases. */
 export const isOtherName = (name: string, one: Registered): boolean =>
   (one.shortName !== null && sameName(one.shortName, name)) || isOneOf(name, one.alias)
+
+const named = new WeakMap<object, ReadonlyMap<string, readonly Registered[]>>()
+
+/** Those of the register that bear a name, be it their full name, their short name or an alias. */
+export function namesakesOf(all: readonly Registered[], name: string): readonly Registered[] {
+  const known =
+    named.get(all) ??
+    new Map(
+      [
+        ...Map.groupBy(
+          all.flatMap(one =>
+            [one.name, one.shortName ?? '', ...(one.alias ?? '').split(/[、；;，,]/u)]
+              .filter(told => told !== '')
+              .map(told => ({ told: nameKey(told), one })),
+          ),
+          ({ told }) => told,
+        ),
+      ].map(([told, bearers]) => [told, bearers.map(({ one }) => one)]),
+    )
+  named.set(all, known)
+  return known.get(nameKey(name)) ?? []
+}
 
 type Profile = Columns & { readonly name: Column<string>; readonly region: Column<string> }
 

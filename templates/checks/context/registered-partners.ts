@@ -2,8 +2,9 @@ import type { AnyContextCheck, ContextCheck } from '../../../functions/declare/c
 import { partnerships } from '../../forms/partnerships.form.ts'
 import { recognisedEnterprises, reporters } from '../../forms/registers.ts'
 import { schoolCooperation } from '../../forms/school-cooperation.form.ts'
-import { sameName } from './compare.ts'
-import { isOtherName, type Registered, registeredIn } from './registered-names.ts'
+import { rowsWith } from '../lookup.ts'
+import { nameKey, sameName } from './compare.ts'
+import { isOtherName, namesakesOf, type Registered, registeredIn } from './registered-names.ts'
 
 type Partnerships = typeof partnerships.columns
 type Cooperation = typeof schoolCooperation.columns
@@ -14,6 +15,9 @@ const anEnterprise = {
   shortName: '',
   alias: '',
 }
+const byCode = (one: Registered): string => one.code
+const byName = (one: Registered): string => nameKey(one.name)
+const byEnterprise = ({ row }: { readonly row: { readonly enterprise: string } }): string => row.enterprise
 const fromRegister = (row: Readonly<Record<string, string>>) =>
   [{ where: 'register' as const, form: reporters, rows: [row] }] as const
 
@@ -34,11 +38,7 @@ const partner = (
     const all = registeredIn(context)
     if (!all) return []
     return rows.flatMap(({ line, row }) => {
-      const words = wrong(
-        row,
-        all.find(({ code }) => code === row.enterprise),
-        all,
-      )
+      const words = wrong(row, rowsWith(all, byCode, row.enterprise)[0], all)
       return words ? [{ line, words }] : []
     })
   },
@@ -84,7 +84,7 @@ const partners: readonly AnyContextCheck[] = [
     },
     { code: '91220101MA0Y00024U' },
     (row, one, all) => {
-      const namesake = one ? undefined : all.find(({ name }) => sameName(name, row.enterpriseName))
+      const namesake = one ? undefined : rowsWith(all, byName, nameKey(row.enterpriseName))[0]
       return namesake ? { code: namesake.code } : null
     },
   ),
@@ -104,7 +104,7 @@ const partners: readonly AnyContextCheck[] = [
         // A registered reporter's name is the register's matter: one fault, one finding.
         const one = registered.has(row.enterprise)
           ? undefined
-          : list.find(({ row: told }) => told.enterprise === row.enterprise)
+          : rowsWith(list, byEnterprise, row.enterprise)[0]
         return one && !sameName(one.row.name, row.enterpriseName)
           ? [{ line, words: { name: one.row.name } }]
           : []
@@ -135,7 +135,7 @@ const school = (
     const all = registeredIn(context)
     if (!all) return []
     return rows.flatMap(({ line, row }) => {
-      const one = all.find(({ code }) => code === row.school)
+      const one = rowsWith(all, byCode, row.school)[0]
       const words = wrong(row, one, all, context.edition)
       return words ? [{ line, words }] : []
     })
@@ -143,7 +143,7 @@ const school = (
   fires: { rows: [{}], around: fromRegister(register) },
 })
 const namesakes = (name: string, all: readonly Registered[]): Registered | undefined =>
-  all.find(one => one.kind === '学校' && (sameName(one.name, name) || isOtherName(name, one)))
+  namesakesOf(all, name).find(one => one.kind === '学校')
 
 const schools: readonly AnyContextCheck[] = [
   school(
