@@ -10,7 +10,12 @@ const program = new Command('ronghe')
   .exitOverride()
   .showHelpAfterError(cliWords.usageHint)
 for (const command of commands)
-  program.addCommand(command.exitOverride().helpOption('-h, --help', cliWords.helpOption))
+  program.addCommand(
+    command
+      .exitOverride()
+      .helpOption('-h, --help', cliWords.helpOption)
+      .showHelpAfterError(cliWords.usageHint),
+  )
 
 // A reader such as `head` that closes the pipe early has seen enough.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -4,7 +4,7 @@ import type { CheckWords, FileCode } from './file-check.ts'
 import { type AnyForm, columnsOf } from './form.ts'
 
 /** What a check's fixture is made from. */
-export type CheckSource =
+type CheckSource =
   | { readonly kind: 'file'; readonly code: FileCode }
   | { readonly kind: 'rows'; readonly form: AnyForm; readonly rows: FixtureRows }
   | { readonly kind: 'context'; readonly check: AnyContextCheck }

@@ -8,7 +8,7 @@ export type Catalogue = ReadonlyMap<string, Check>
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 }
 
 /** The check that a finding names. Throws when the catalogue does not have it: that is a fault of ours. */
-export function checkOf(catalogue: Catalogue, code: string): Check {
+function checkOf(catalogue: Catalogue, code: string): Check {
   const check = catalogue.get(code)
   if (!check) throw new Error(`no check in the catalogue has the code ${code}`)
   return check
@@ -25,7 +25,8 @@ export function groupFindings(
 ): FindingGroup[] {
   const groups = new Map<string, Finding[]>()
   for (const finding of findings) {
-    const key = `${finding.code}|${finding.column ?? ''}`
+    // What was done to read a file is told together, whichever columns it was done in.
+    const key = finding.code.startsWith('note.') ? finding.code : `${finding.code}|${finding.column ?? ''}`
     const group = groups.get(key)
     if (group) group.push(finding)
     else groups.set(key, [finding])
@@ -48,9 +49,15 @@ function grouped(findings: readonly Finding[], catalogue: Catalogue, severalWord
   return {
     code: check.code,
     severity: check.severity,
-    column: findings[0]?.column ?? null,
+    column: findings.every(({ column }) => column === findings[0]?.column)
+      ? (findings[0]?.column ?? null)
+      : null,
     holds,
-    message: same ? (first?.message ?? '') : fill(severalWords, { holds }),
+    message: same
+      ? (first?.message ?? '')
+      : check.severity === 'note'
+        ? holds
+        : fill(severalWords, { holds }),
     remedy: fill(check.remedy, wordsOf(findings[0])),
     places: places.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
   }

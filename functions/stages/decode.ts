@@ -6,7 +6,7 @@ import { foreignFile } from './decode/signature.ts'
 import { fileFinding } from './file-finding.ts'
 
 /** A file whose every byte could be read. */
-export interface DecodedText {
+interface DecodedText {
   readonly encoding: Encoding
   /** The text without its byte order mark, from the start at each call; every chunk ends with a line's end. */
   readonly chunks: () => Iterable<string>

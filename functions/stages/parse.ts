@@ -71,7 +71,9 @@ class TableReader {
     this.ownAt = header.found.columns.find(({ id }) => id === own)?.at ?? -1
     const numeric = new Set(columns.filter(({ unit }) => unit !== null).map(({ id }) => id))
     this.counts = new Set(header.found.columns.filter(({ id }) => numeric.has(id)).map(({ at }) => at))
-    const joining = new Set(columns.filter(({ kind }) => kind === 'choices' || kind === 'text').map(({ id }) => id))
+    const joining = new Set(
+      columns.filter(({ kind }) => kind === 'choices' || kind === 'text').map(({ id }) => id),
+    )
     this.joined = new Set(header.found.columns.filter(({ id }) => joining.has(id)).map(({ at }) => at))
   }
 

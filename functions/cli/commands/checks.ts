@@ -48,7 +48,7 @@ function checksText(): string {
 }
 
 /** The catalogue as Markdown: the checks of every file first, then each form's. */
-export function checksMarkdown(): string {
+function checksMarkdown(): string {
   const parts = [
     { title: words.everyForm, of: checks.filter(({ form }) => form === null) },
     ...forms.map(({ id, name }) => ({

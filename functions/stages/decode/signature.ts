@@ -14,6 +14,9 @@ const starting =
     starts.some(start => head.startsWith(start))
 const zipOf = (inside: RegExp) => (head: string) => head.startsWith('PK\x03\x04') && inside.test(head)
 
+/** UTF-16 as it would stand in ASCII. */
+const withoutZeros = (head: string): string => head.replaceAll('\x00', '')
+
 /** First match wins. Each pattern sees the first 4 KB, a character for each byte. */
 const signatures: readonly Signature[] = [
   { code: 'file.spreadsheet-renamed', format: '.ods', matches: zipOf(/opendocument\.spreadsheet/u) },
@@ -41,14 +44,12 @@ const signatures: readonly Signature[] = [
     code: 'file.web-page',
     format: 'HTML',
     matches: head =>
-      /^[\s\x00\xEF\xBB\xBF\xFF\xFE]*<[\s\x00]*(?:!\x00?d|h\x00?t\x00?m|h\x00?e\x00?a|m\x00?e\x00?t|t\x00?a\x00?b|b\x00?o\x00?d|d\x00?i\x00?v|s\x00?t\x00?y|!\x00?-)/iu.test(
-        head,
-      ),
+      /^[\s\xEF\xBB\xBF\xFF\xFE]*<\s*(?:!d|!-|ht|he|me|ta|bo|di|st)/iu.test(withoutZeros(head)),
   },
   {
     code: 'file.web-page',
     format: 'XML',
-    matches: head => /^[\s\x00\xEF\xBB\xBF\xFF\xFE]*<\x00?\?\x00?x\x00?m\x00?l/iu.test(head),
+    matches: head => /^[\s\xEF\xBB\xBF\xFF\xFE]*<\?xml/iu.test(withoutZeros(head)),
   },
   { code: 'file.web-page', format: 'MHT', matches: head => /^MIME-Version:/iu.test(head) },
 ]
