@@ -90,7 +90,7 @@ export const bulletinWords = (forms: readonly AnyForm[]): BulletinWords => ({
       indicator: '指标',
       unit: '计量单位',
       year: '{year}年',
-      difference: '比上年增减',
+      difference: '增减',
       rate: '增减率',
       category: '专业大类',
       sites: '专业布点',

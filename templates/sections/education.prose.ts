@@ -10,6 +10,7 @@ import {
 } from '../../functions/declare/wording.ts'
 import type { Block } from '../../functions/model.ts'
 
+/** The largest producer, order classes, contests, partners. */
 export const blocks = (say: Say): (Block | null)[] => [
   paragraph(production(say)),
   paragraph(
@@ -46,30 +47,33 @@ export const blocks = (say: Say): (Block | null)[] => [
 
 /** The released row with the largest value: its class, school and enterprise are named only with its numbers. */
 function production(say: Say): Words | null {
-  const named = say.some('production.output')
-    ? say.names(
-        'production.value',
-        'school',
-        'schoolName',
-        'enterprise',
-        'enterpriseName',
-        'class',
-        'product',
-      )[0]
-    : undefined
   const numbers = say.state(['production.output', 'production.value'], {
     said: (output, value) =>
       clause`年产量${output.as(output.unit, inWan(1), exactly)}，年产值${value.as('万元')}`,
     zero: '没有企业同意公开生产性基地的产出',
   })
-  if (named === undefined || !say.some('production.value')) return sentence(numbers)
+  if (!say.some('production.output') || !say.some('production.value')) return sentence(numbers)
+  const [named] = say.names(
+    'production.value',
+    'school',
+    'schoolName',
+    'enterprise',
+    'enterpriseName',
+    'class',
+    'product',
+  )
+  const base = named
+    ? clause`${say.called(named.school, named.schoolName)}与${say.called(named.enterprise, named.enterpriseName)}合作的“${named.class}”`
+    : '一个基地'
   return sentence(
-    clause`企业同意公开数据的生产性基地中，年产值最高的是${say.called(named.school, named.schoolName)}与${say.called(named.enterprise, named.enterpriseName)}合作的“${named.class}”`,
+    clause`企业同意公开数据的生产性基地中，年产值最高的是${base}`,
     say.some('production.models')
       ? say.state(['production.models'], {
-          said: models => clause`为${models.as('个')}车型生产${named.product}`,
+          said: models => clause`为${models.as('个')}车型生产${named?.product ?? '零部件'}`,
         })
-      : null,
+      : named
+        ? `生产${named.product}`
+        : null,
     numbers,
   )
 }

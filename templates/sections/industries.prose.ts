@@ -10,6 +10,7 @@ import {
 } from '../../functions/declare/wording.ts'
 import type { Block } from '../../functions/model.ts'
 
+/** What is taught, who graduated, who was hired: levels, changes and the distribution by 专业大类. */
 export const blocks = (say: Say): (Block | null)[] => [
   paragraph(
     sentence(

@@ -2,6 +2,7 @@ import { clause, join, paragraph, type Say, sentence, type Words } from '../../f
 import { exactly, inHan } from '../../functions/declare/wording.ts'
 import type { Block } from '../../functions/model.ts'
 
+/** Policies, then what schools and enterprises built together, then what the state recognised of it. */
 export const blocks = (say: Say): (Block | null)[] => [
   paragraph(policies(say)),
   paragraph(

@@ -10,6 +10,7 @@ import {
 import { exactly, inWan, ordinal } from '../../functions/declare/wording.ts'
 import type { Block } from '../../functions/model.ts'
 
+/** Each target with its progress, then what is under way beside them. */
 export const blocks = (say: Say): (Block | null)[] => {
   const steps = [...say.targets.map(one => target(say, one)), fiveYear(say), secondments(say)].filter(
     one => one !== null,

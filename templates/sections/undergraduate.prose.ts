@@ -4,6 +4,7 @@ import type { Block } from '../../functions/model.ts'
 /** Names that are said in full; of more, this many and 等. */
 const named = 6
 
+/** Schools and programmes at undergraduate level, by name. */
 export const blocks = (say: Say): (Block | null)[] => [
   paragraph(
     sentence(

@@ -41,6 +41,10 @@ const anyChanges = fc.record(
   ),
 )
 
+/** A decimal text with up to six decimals, in millionths; throws where there is none. */
+const millionthsOf = (value: string | null | undefined): bigint =>
+  BigInt((value ?? 'none').replace(/^(\d+)(?:\.(\d*))?$/u, (_, a, b = '') => a + b.padEnd(6, '0')))
+
 const spansOf = (bulletin: Bulletin): Span[] =>
   [
     ...bulletin.opening,
@@ -59,9 +63,7 @@ describe('whatever the figures are', () => {
           expect(figure?.value ?? null).not.toBeNull()
           const { least, most, above, below } = reading(text, figure?.unit)
           // Values have up to six decimals; a rounded number may lie half a hundredth beside the exact one.
-          const millionths = BigInt(
-            (figure?.value ?? '').replace(/^(\d+)(?:\.(\d*))?$/u, (_, a, b = '') => a + b.padEnd(6, '0')),
-          )
+          const millionths = millionthsOf(figure?.value)
           const half = 5000n
           if (least !== undefined) expect(millionths + half).toBeGreaterThanOrEqual(least * 10_000n)
           if (most !== undefined) expect(millionths - half).toBeLessThanOrEqual(most * 10_000n)
@@ -70,6 +72,26 @@ describe('whatever the figures are', () => {
         }
       }),
       { numRuns: 150 },
+    )
+  })
+
+  it('every change goes the way of its figure, by as much', () => {
+    fc.assert(
+      fc.property(anyChanges, changes => {
+        const bulletin = composed(changes)
+        const figures = new Map(bulletin.figures.map(figure => [figure.indicator, figure]))
+        for (const { text, figure: id } of spansOf(bulletin)) {
+          if (id === undefined || !/^(?:比上年|与上年)/u.test(text)) continue
+          const figure = figures.get(id)
+          const changed = millionthsOf(figure?.value) - millionthsOf(figure?.previous?.value)
+          const [, way, amount = '0'] = /^比上年(增加|提高|减少|降低)(\d+(?:\.\d+)?)/u.exec(text) ?? []
+          const signed = millionthsOf(amount) * (way === '减少' || way === '降低' ? -1n : 1n)
+          const beside = changed - signed
+          // Half a hundredth for the rounding of the change, a millionth for that of each value.
+          expect(beside < 0n ? -beside : beside).toBeLessThanOrEqual(5002n)
+        }
+      }),
+      { numRuns: 100 },
     )
   })
 

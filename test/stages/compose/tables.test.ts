@@ -27,7 +27,7 @@ describe('a table of figures', () => {
       '计量单位',
       '2022年',
       '2021年',
-      '比上年增减',
+      '增减',
       '增减率%',
     ])
     expect(texts(industries)).toContain('开设专业种数 | 种 | 146 | 141 | 5 | 3.55')

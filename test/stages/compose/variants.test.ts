@@ -101,6 +101,47 @@ describe('changes', () => {
   })
 })
 
+describe('names', () => {
+  const saying = (id: string, ...names: Readonly<Record<string, string>>[]) => ({
+    named: new Map([...named, [id, names]]),
+  })
+  const base = { school: '汽高专', schoolName: '长春汽车工业高等专科学校', base: '仿真基地' }
+  it('of more than six end with 等', () => {
+    const programmes = [...'甲乙丙丁戊己庚'].map(programme => ({ programme }))
+    const changes: Changes = { 'undergraduate.programmes': ['7', '4'] }
+    expect(
+      proseOf(composed(changes, saying('undergraduate.programmes', ...programmes)), 'undergraduate'),
+    ).toContain('职业本科专业有甲、乙、丙、丁、戊、己等7个')
+  })
+  it('are the whole where there is one', () => {
+    const one = composed({ 'training-bases.national': ['1', null] }, saying('training-bases.national', base))
+    expect(proseOf(one, 'integration')).toContain(
+      '示范性实训基地中，国家立项建设的1个，为汽高专[7]的仿真基地。',
+    )
+  })
+  it('are left out where none may be said', () => {
+    const none = composed({}, { named: new Map() })
+    expect(proseOf(none, 'integration')).toContain('示范性实训基地中，国家立项建设的5个。')
+    expect(proseOf(none, 'integration')).toContain('国家示范性职业教育集团5个。')
+    expect(proseOf(none, 'undergraduate')).toContain('2所学校开展职业本科建设')
+    expect(proseOf(none, 'education')).toContain('有学校连续两年承办同一国家级技能大赛赛项。')
+    expect(proseOf(none, 'education')).toContain(
+      '年产值最高的是一个基地，为2个车型生产零部件，年产量10万辆份，年产值4600万元。',
+    )
+  })
+  it('of several equal hosts are the first and 等', () => {
+    const hosts = ['甲校', '乙校'].map(school => ({ school, schoolName: school, event: '样例赛项' }))
+    expect(proseOf(composed({}, saying('contests.hosted-years', ...hosts)), 'education')).toContain(
+      '甲校等连续两年承办样例等赛项。',
+    )
+  })
+  it('without a word that a section needs are a fault', () => {
+    expect(() => composed({}, saying('training-bases.national', { school: '汽高专' }))).toThrow(
+      'what is named with training-bases.national has no schoolName',
+    )
+  })
+})
+
 describe('withheld', () => {
   it('is said, and nothing is named with it', () => {
     const said = proseOf(composed({ 'production.value': ['withheld', '3900'] }), 'education')

@@ -38,7 +38,7 @@ export function figureTable(of: {
 }
 
 function previousCell({ previous }: Figure, words: BulletinWords): TableCell {
-  if (previous === null) return absentCell('not-submitted', words)
+  if (previous === null) return wordCell(words.tables.incomparable)
   return previous.absence
     ? absentCell(previous.absence, words)
     : { text: previous.text, value: previous.value }
