@@ -59,7 +59,7 @@ export interface Kept {
 }
 
 /** A statement of both sides that can be held against each other. */
-export interface Comparison {
+interface Comparison {
   /** Header of the column, as the bureau reads it. */
   readonly column: string
   /** Field of `say` on either side. */

@@ -31,7 +31,7 @@ export interface RegisteredTarget {
 }
 
 /** A line of 政策文件. */
-export interface RegisteredPolicy {
+interface RegisteredPolicy {
   readonly title: string
   readonly document: string | null
   readonly agency: string

@@ -18,7 +18,7 @@ export const pageWords: PageWords = {
   tableNoteMark: '{n}. ',
   columnTitle: '{title}（{unit}）',
   pageNumber: '— {n} —',
-  absences: { nil: '无此项', 'not-submitted': '未报送', withheld: '不宜公布', 'no-base': '上年为零' },
+  absences: { nil: '无此项', 'not-submitted': '未报送', withheld: '不宜公布', 'no-base': '基数为零' },
   figures: {
     sheet: '指标',
     columns: {
@@ -39,7 +39,7 @@ export const pageWords: PageWords = {
   dataPackage: {
     name: 'industry-education-integration',
     description:
-      '与统计公报同时发布的数据：全部指标（figures.json）和公报各表（tables 目录下的 CSV）。数值为未经四舍五入的精确值；没有数值的，写明原因（无此项、未报送、不宜公布、上年为零），不以零代替。',
+      '与统计公报同时发布的数据：全部指标（figures.json）和公报各表（tables 目录下的 CSV）。数值为未经四舍五入的精确值；没有数值的，写明原因（无此项、未报送、不宜公布、基数为零），不以零代替。',
     keywords: ['职业教育', '产教融合', '校企合作', '统计公报'],
     licence: {
       name: 'CC-BY-4.0',
@@ -55,7 +55,7 @@ export const pageWords: PageWords = {
         name: '指标名称',
         unit: '计量单位',
         value: '精确值，十进制数字串；没有数值时为空',
-        absence: '没有数值的原因：nil 无此项，not-submitted 未报送，withheld 不宜公布，no-base 上年为零',
+        absence: '没有数值的原因：nil 无此项，not-submitted 未报送，withheld 不宜公布，no-base 基数为零',
         numerator: '商数的分子，精确值',
         denominator: '商数的分母，精确值',
         text: '公报中公布的写法',

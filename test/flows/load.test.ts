@@ -7,6 +7,7 @@ import type { Store } from '../../functions/ports.ts'
 import { forms } from '../../templates/index.ts'
 
 const school = '4122000001'
+type Arrival = readonly [year: number, submission: string, day: number, verdict: Verdict]
 
 /** An upload as receiving leaves it in the store. */
 const received = async (store: Store, year: number, submission: string, day: number, verdict: Verdict) => {
@@ -26,14 +27,14 @@ const received = async (store: Store, year: number, submission: string, day: num
 }
 
 it('takes the latest accepted version of every year up to the edition, in whatever order they came', async () => {
-  const uploads = [
+  const uploads: readonly Arrival[] = [
     [2021, 'old', 1, 'accepted'],
     [2022, 'first', 2, 'accepted'],
     [2022, 'second', 3, 'accepted'],
     [2022, 'third', 4, 'refused'],
     [2023, 'future', 5, 'accepted'],
-  ] as const
-  const load = async (order: typeof uploads | (typeof uploads)[number][]) => {
+  ]
+  const load = async (order: readonly Arrival[]) => {
     const store = memoryStore()
     for (const upload of order) await received(store, ...upload)
     return loadReturns(store, 2022, forms)

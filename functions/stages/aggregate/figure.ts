@@ -68,7 +68,7 @@ function changeOf(
 }
 
 /** Where a figure comes from: by year, reporter, form; the lines as `2-14,16`. */
-export function basisOf(lines: Lines): BasisPart[] {
+function basisOf(lines: Lines): BasisPart[] {
   return [...lines]
     .sort(([a], [b]) => bySource({ of: a, line: 0 }, { of: b, line: 0 }))
     .map(([{ filing, version }, found]) => ({

@@ -27,7 +27,7 @@ const fewest = 3
 const hasData = ({ numerator, denominator }: Share): boolean => numerator.n !== 0n || denominator.n !== 0n
 
 /** Why a figure that rests on these data may not be published by itself; null when it may. */
-export function fault(individual: Individual, { money }: Rule): 'few' | 'dominated' | null {
+function fault(individual: Individual, { money }: Rule): 'few' | 'dominated' | null {
   if (individual.size === 0) return null
   const filled = [...individual.values()].filter(hasData)
   // A total of zero says of each respondent that it has nothing: then all of them count.
