@@ -80,7 +80,14 @@ export interface Confirmed {
 
 export type Aggregate = Additive | Quotient | Median | Run | Top | Latest | Kept | Confirmed
 
-/** One published quantity, declared once: from it come table, chart, prose, data files and 指标解释. */
+/**
+ * One published quantity, declared once: from it come table, chart, prose, data files and 指标解释.
+ *
+ * It has a number as soon as one return of those due has rows, 0 included, and then speaks for those who filed: coverage
+ * is said beside it. Where every return that came is nil it is 无此项 if nobody is missing, else 未报送. A median counts a
+ * nil return as 0; what is kept over a year is measured for reporters of both years; what two sides confirm takes a nil
+ * return of the other side for a denial.
+ */
 export interface Indicator {
   readonly id: string
   readonly name: string

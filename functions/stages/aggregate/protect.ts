@@ -148,11 +148,16 @@ function cheapest(moves: readonly Move[], suffices: (leaves: readonly Cell[]) =>
   const ids = ({ hide }: Move): string => hide.map(({ id }) => id).join(' ')
   const order = (a: Move, b: Move): number =>
     cost(a) - cost(b) || respondents(a) - respondents(b) || byCodeUnit(ids(a), ids(b))
-  const pairs = moves.flatMap((a, i) => moves.slice(i + 1).flatMap(b => both(a, b) ?? []))
-  const found = [...moves, ...pairs].sort(order).find(({ leaves }) => suffices(leaves))
+  const sorted = [...moves].sort(order)
+  const first = (of: readonly Move[]): Move | undefined => of.find(({ leaves }) => suffices(leaves))
+  const single = first(sorted)
+  const [least, second] = sorted
+  if (single && least && second && cost(single) <= cost(least) + cost(second)) return single
+  const pairs = sorted.flatMap((a, i) => sorted.slice(i + 1).flatMap(b => both(a, b) ?? []))
+  const found = first(single ? [single, ...pairs].sort(order) : pairs.sort(order))
   if (found) return found
   let all: Move = { hide: [], show: [], leaves: [] }
-  for (const move of [...moves].sort(order)) {
+  for (const move of sorted) {
     all = both(all, move) ?? all
     if (suffices(all.leaves)) return all
   }

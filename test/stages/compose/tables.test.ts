@@ -44,7 +44,7 @@ describe('a table of figures', () => {
       'faults',
     )
     expect(texts(faults)).toContain('深度合作关系占比 | % | 不宜公布 | 50.00 | … | —')
-    expect(texts(faults)).toContain('每校合作企业数中位数 | 家 | 3 | 0 | 3 | 上年为零')
+    expect(texts(faults)).toContain('每校合作企业数中位数 | 家 | 3 | 0 | 3 | 基数为零')
     expect(faults.notes).toContain('“…”表示本年或上年没有数值，不作比较。')
   })
   it('has no column for a year that was not collected', () => {
