@@ -54,14 +54,21 @@ const namesakes = (rows: Entries, edition: number, nameOf: (row: Entry) => strin
   })
 }
 
-/** Whether following predecessors from an entry leads back to it. */
-function isCircular(rows: Entries, from: Entry): boolean {
+/** Codes of the entries that come after themselves when predecessors are followed. Each entry is passed once. */
+function circularCodes(rows: Entries): ReadonlySet<string> {
+  const circular = new Set<string>()
   const passed = new Set<string>()
-  for (let at: Entry | undefined = from; at; at = find(rows, at.predecessor)) {
-    if (passed.has(at.code)) return at.code === from.code
-    passed.add(at.code)
+  for (const { row } of rows) {
+    const chain: string[] = []
+    let at: Entry | undefined = row
+    for (; at && !passed.has(at.code); at = find(rows, at.predecessor)) {
+      passed.add(at.code)
+      chain.push(at.code)
+    }
+    const back = at ? chain.indexOf(at.code) : -1
+    if (back >= 0) for (const code of chain.slice(back)) circular.add(code)
   }
-  return false
+  return circular
 }
 
 const successionChecks: readonly RegisterCheck[] = [
@@ -89,13 +96,15 @@ const successionChecks: readonly RegisterCheck[] = [
       message: '前身单位“{name}”在本单位启用（{from}年）时还没有停用',
       remedy: '请给前身单位填停用年份，否则同一所学校会应报两份。',
     },
-    rows =>
-      rows.flatMap(({ line, row }) => {
+    rows => {
+      const circular = circularCodes(rows)
+      return rows.flatMap(({ line, row }) => {
         const before = find(rows, row.predecessor)
-        return before && !isCircular(rows, row) && (before.to === null || before.to >= row.from)
+        return before && !circular.has(row.code) && (before.to === null || before.to >= row.from)
           ? [{ line, words: { name: before.name, from: String(row.from) } }]
           : []
-      }),
+      })
+    },
     [{ predecessor: '4122019910' }, { ...forerunner, to: '', from: '2019', deadline: '2023-01-20' }],
   ),
   over(
@@ -107,10 +116,12 @@ const successionChecks: readonly RegisterCheck[] = [
       message: '沿前身单位编码追溯，又回到了本单位',
       remedy: '请核对前身单位编码：新单位填旧单位的编码，旧单位不填新单位的。',
     },
-    rows =>
-      rows
-        .filter(({ row }) => row.predecessor !== row.code && isCircular(rows, row))
-        .map(({ line }) => ({ line, words: {} })),
+    rows => {
+      const circular = circularCodes(rows)
+      return rows
+        .filter(({ row }) => row.predecessor !== row.code && circular.has(row.code))
+        .map(({ line }) => ({ line, words: {} }))
+    },
     [
       { predecessor: '4122019910', from: '2018', to: '2018', deadline: '' },
       { ...forerunner, from: '2017', to: '2017', predecessor: '4122019901' },

@@ -1,7 +1,8 @@
 import { choice, creditCode, name, optional, text, year } from '../../functions/declare/column.ts'
-import { defineForm } from '../../functions/declare/form.ts'
+import { defineForm, type LinedRow } from '../../functions/declare/form.ts'
 import { documentForm } from '../checks/documents.ts'
 import { oneNameForOneCode } from '../checks/files.ts'
+import { rowsWith } from '../checks/lookup.ts'
 import { checksOf } from '../checks/rows.ts'
 import { levelSynonyms } from './shared.ts'
 
@@ -15,6 +16,7 @@ const columns = {
   document: optional(text('文号', '认定文件的文号', '')),
 }
 const check = checksOf(columns)
+const byEnterprise = ({ row }: LinedRow<typeof columns>): string => row.enterprise
 
 /** 产教融合型企业名单: the bureau's own list, which outranks what enterprises say of themselves. */
 export const recognisedEnterprises = defineForm({
@@ -76,8 +78,8 @@ export const recognisedEnterprises = defineForm({
       remedy: '请对照认定文件核对两个年份；确实如此的，无需改动。',
       fails: rows =>
         rows.flatMap(({ line, row }) => {
-          const below = rows.find(
-            ({ row: other }) => other.enterprise === row.enterprise && other.level === '省级',
+          const below = rowsWith(rows, byEnterprise, row.enterprise).find(
+            ({ row: other }) => other.level === '省级',
           )
           return row.level === '国家级' && below && row.recognised < below.row.recognised
             ? [

@@ -1,6 +1,7 @@
 import { amount, choice, name, optional, text, year } from '../../functions/declare/column.ts'
-import { defineForm } from '../../functions/declare/form.ts'
+import { defineForm, type LinedRow } from '../../functions/declare/form.ts'
 import { compare, isZero } from '../../functions/exact.ts'
+import { rowsWith } from '../checks/lookup.ts'
 import { checksOf } from '../checks/rows.ts'
 
 const columns = {
@@ -13,6 +14,7 @@ const columns = {
   source: optional(text('依据', '提出目标的文件', '样例发展规划')),
 }
 const check = checksOf(columns)
+const byIndicator = ({ row }: LinedRow<typeof columns>): string => row.indicator
 
 /** 规划目标: what the city set out to reach, and by when. */
 export const targets = defineForm({
@@ -105,11 +107,8 @@ export const targets = defineForm({
       remedy: '请核对两个目标值是否填反；确实如此的，无需改动。',
       fails: rows =>
         rows.flatMap(({ line, row }) => {
-          const earlier = rows.find(
-            ({ row: other }) =>
-              other.indicator === row.indicator &&
-              other.target < row.target &&
-              compare(other.value, row.value) > 0,
+          const earlier = rowsWith(rows, byIndicator, row.indicator).find(
+            ({ row: other }) => other.target < row.target && compare(other.value, row.value) > 0,
           )
           return earlier ? [{ line, words: { year: String(earlier.row.target) } }] : []
         }),
