@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // CommonJS as Node itself imports it: pdfmake's inner modules are patched by render.
+    deps: { interopDefault: false },
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -74,7 +74,9 @@ function setPart(words: readonly Words[], type: Type, measure: Measure, faces: F
     const width = measure.width - (start === 0 ? (measure.indent ?? 0) : 0)
     const end = lineEnd(glyphs, may, start, width, measure.justify ?? false, type.size)
     const line = glyphs.slice(start, end)
-    if (measure.justify && end < glyphs.length) fill(line, width, type.size)
+    const last = end === glyphs.length
+    if (measure.justify && (!last || natural(line, 0, line.length) > width + hair))
+      fill(line, width, type.size)
     lines.push(segments(line))
     start = end
   }
@@ -113,8 +115,8 @@ function glyph(character: string, words: Words, type: Type, faces: Faces): Glyph
     raised: words.raised ?? false,
     to: words.to ?? null,
     advance: face.advance(code) * size,
-    blankLeft: ink && ink[0] >= 0.5 ? half : 0,
-    blankRight: ink && ink[1] <= 0.5 ? half : 0,
+    blankLeft: ink && ink[0] >= 0.4 ? Math.min(half, ink[0] * size) : 0,
+    blankRight: ink && ink[1] <= 0.6 ? Math.min(half, (1 - ink[1]) * size) : 0,
     space: 0,
   }
 }
@@ -122,8 +124,8 @@ function glyph(character: string, words: Words, type: Type, faces: Faces): Glyph
 /** Two marks that meet share one blank half: 》《, ），, 。”, （《. */
 function meeting(before: Glyph, after: Glyph): number {
   if (!isMark(before.text) || !isMark(after.text)) return 0
-  if (before.blankRight > 0) return -before.blankRight
-  return after.blankLeft > 0 && before.blankLeft > 0 ? -after.blankLeft : 0
+  const shared = before.blankRight > 0 || (before.blankLeft > 0 && after.blankLeft > 0)
+  return shared ? -before.size / 2 : 0
 }
 
 const natural = (glyphs: readonly Glyph[], start: number, end: number): number => {
@@ -209,8 +211,10 @@ function fill(line: readonly Glyph[], width: number, em: number): void {
 function segments(line: readonly Glyph[]): Segment[] {
   const found: (Segment & { text: string; width: number })[] = []
   line.forEach((one, i) => {
-    // What follows the last is never seen: it is taken with the one before where that does not widen or shift it.
-    const spacing = i === line.length - 1 ? Math.max(0, line[i - 1]?.space ?? 0) : one.space
+    const end = i === line.length - 1
+    // Nothing follows the last: it is spaced as the one before to be drawn with it, but is no wider for that.
+    const spacing = end ? Math.max(0, line[i - 1]?.space ?? 0) : one.space
+    const width = one.advance + (end ? 0 : spacing)
     const last = found.at(-1)
     const alike =
       last !== undefined &&
@@ -221,8 +225,8 @@ function segments(line: readonly Glyph[]): Segment[] {
       Math.abs(last.spacing - spacing) < 1e-6
     const { text, role, size, raised, to } = one
     if (alike && last) {
-      found[found.length - 1] = { ...last, text: last.text + text, width: last.width + one.advance + spacing }
-    } else found.push({ text, role, size, raised, to, spacing, width: one.advance + spacing })
+      found[found.length - 1] = { ...last, text: last.text + text, width: last.width + width }
+    } else found.push({ text, role, size, raised, to, spacing, width })
   })
   return found
 }
