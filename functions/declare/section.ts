@@ -68,6 +68,8 @@ export interface Say {
   state(ids: readonly string[], statement: Statement): Words
   /** `{subject}比上年增加2个、增长15.38%`; null where either year has no number or nothing was collected before. */
   change(id: string, subject?: string): Words | null
+  /** True when the figure has a number. */
+  known(id: string): boolean
   /** True when the figure has a number greater than zero. */
   some(id: string): boolean
   /** Names that may be said with a figure, by these keys; none when it has no number. A key that a name lacks throws. */
@@ -75,10 +77,10 @@ export interface Say {
   /** Short names (several joined by 、), each with a note of its full name where it is first said. */
   called(short: string, full: string): Words
   /**
-   * The school on which a share rests most: its name and the id of its own figure. Null where several are equal or any
-   * school's number is withheld.
+   * The school on which a share rests most: its name, the id of its own figure, and whether it is the largest of all, not
+   * only of those whose numbers are not withheld. Null where several are equal.
    */
-  largestSchool(id: string): { readonly id: string; readonly name: string } | null
+  largestSchool(id: string): { readonly id: string; readonly name: string; readonly ofAll: boolean } | null
   /** The mark of a numbered note; the same words are one note, however often they are referred to. */
   note(text: string): Span
   /** The mark of a note with the name and definition of an indicator. */

@@ -73,7 +73,8 @@ export const bulletinWords = (forms: readonly AnyForm[]): BulletinWords => ({
     pointsNote: '计量单位为“%”的指标，增减以百分点计，不计算增减率。',
     roundingNote: '部分数据因四舍五入，分项之和与合计可能不等。',
     differenceNote: '增减按未经四舍五入的数值计算，与表列两年数之差可能不等。',
-    distinctNote: '分项之间有重复的（如同一企业与几所学校合作），全市数只计一次，分项之和可能大于全市数。',
+    distinctNote:
+      '分项之间有重复的（如几所学校开设同一专业大类、同一企业与几所学校合作），全市数只计一次，分项之和可能大于全市数。',
     part: '（{n}）',
     numbered: { text: '表{n}　{title}', annex: '附表{n}　{title}' },
     titles: {

@@ -39,12 +39,15 @@ function coverage(say: Say, kind: 'schools' | 'enterprises', noun: string): Word
         zero: clause`没有应报送的${noun}`,
       }),
       say.some(id('due'))
-        ? say.state([id('filed')], { said: filed => clause`已报送${filed.as(unit)}`, zero: '均未报送' })
+        ? say.state([id('filed')], {
+            said: filed => (say.some(id('missing')) ? clause`已报送${filed.as(unit)}` : '均已报送'),
+            zero: '均未报送',
+          })
         : null,
       say.some(id('filed'))
         ? say.state([id('on-time')], {
             said: onTime => clause`其中按时报齐全部报表的${onTime.as(unit)}`,
-            zero: '其中没有按时报齐全部报表的',
+            zero: '均未按时报齐全部报表',
           })
         : null,
     ],

@@ -24,7 +24,7 @@ export const blocks = (say: Say): (Block | null)[] => [
     ),
     largestSchool(say),
   ),
-  paragraph(sentence(hosted(say)), sentence(prizes(say), say.change('contests.first-prizes'))),
+  contestsHeld(say),
   paragraph(
     sentence(
       clause`截至${say.facts.year}年末，${say.state(['partners.enterprises'], {
@@ -78,6 +78,14 @@ function production(say: Say): Words | null {
   )
 }
 
+/** Events hosted and prizes won; what is not known of both is said once. */
+function contestsHeld(say: Say): Block | null {
+  const both = ['contests.hosted-years', 'contests.first-prizes']
+  return both.some(say.known)
+    ? paragraph(sentence(hosted(say)), sentence(prizes(say), say.change('contests.first-prizes')))
+    : paragraph(sentence(say.state(both, { said: () => null })))
+}
+
 /** The school and event of the longest run; of several the first, and 等. */
 function hosted(say: Say): Words {
   const [named, ...others] = say.names('contests.hosted-years', 'school', 'schoolName', 'event')
@@ -105,11 +113,11 @@ function prizes(say: Say): Words {
 function largestSchool(say: Say): Words | null {
   const school = say.largestSchool('order-classes.hire-rate')
   if (school === null) return null
+  const which = `${school.ofAll ? '' : '在可以公布数据的学校中，'}订单班毕业生最多的${school.name}`
   return sentence(
     say.state([school.id], {
-      said: rate =>
-        clause`其中，订单班毕业生最多的${school.name}录用率为${rate.as('', wholePercent, justAbovePercent, percent(2))}`,
-      zero: clause`其中，订单班毕业生最多的${school.name}没有学生被合作企业录用`,
+      said: rate => clause`其中，${which}录用率为${rate.as('', wholePercent, justAbovePercent, percent(2))}`,
+      zero: clause`其中，${which}没有学生被合作企业录用`,
     }),
     say.change(school.id),
   )

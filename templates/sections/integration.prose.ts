@@ -39,7 +39,7 @@ export const blocks = (say: Say): (Block | null)[] => [
       say.change('enterprises.recognised-provincial'),
     ),
   ),
-  paragraph(sentence(nationalBases(say)), sentence(nationalGroups(say))),
+  paragraph(nationalBases(say), sentence(nationalGroups(say))),
   say.figures('产教融合平台主要指标'),
 ]
 
@@ -54,17 +54,22 @@ function policies(say: Say): Words | null {
   return issued.length === 0 ? null : sentence(clause`政策制度方面，${join(issued, '，')}`)
 }
 
-function nationalBases(say: Say): Words {
+function nationalBases(say: Say): Words | null {
+  if (say.known('training-bases.demonstration') && !say.some('training-bases.demonstration')) return null
   const [example] = say.names('training-bases.national', 'school', 'schoolName', 'base')
-  return say.state(['training-bases.national'], {
-    said: bases => {
-      const base = example ? clause`${say.called(example.school, example.schoolName)}的${example.base}` : null
-      return base === null || bases.exact.n === 1n
-        ? clause`示范性实训基地中，国家立项建设的${bases.as('个')}${base ? clause`，为${base}` : ''}`
-        : clause`示范性实训基地中，${base}等${bases.as('个')}立项为国家建设项目`
-    },
-    zero: '示范性实训基地中没有国家立项项目',
-  })
+  return sentence(
+    say.state(['training-bases.national'], {
+      said: bases => {
+        const base = example
+          ? clause`${say.called(example.school, example.schoolName)}的${example.base}`
+          : null
+        return base === null || bases.exact.n === 1n
+          ? clause`示范性实训基地中，国家立项建设的${bases.as('个')}${base ? clause`，为${base}` : ''}`
+          : clause`示范性实训基地中，${base}等${bases.as('个')}立项为国家建设项目`
+      },
+      zero: '示范性实训基地中没有国家立项项目',
+    }),
+  )
 }
 
 /** Two groups are named with the schools that lead them. */

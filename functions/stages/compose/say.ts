@@ -62,6 +62,7 @@ export function vocabulary(section: SectionTemplate, source: Source): Say {
       const text = changeText(figure(id), words.change)
       return text === null ? null : [...wordsOf(subject), { text, figure: id }]
     },
+    known: id => exactOf(figure(id)) !== null,
     some: id => (exactOf(figure(id))?.n ?? 0n) > 0n,
     names: (id, ...keys) => (exactOf(figure(id)) === null ? [] : namesOf(edition, id, keys)),
     called: (shortNames, fullNames) => {
@@ -83,7 +84,7 @@ export function vocabulary(section: SectionTemplate, source: Source): Say {
         name: `${largest.name}：${figure(id).name}`,
       }
       source.schoolFigures.set(own.indicator, own)
-      return { name: largest.name, id: own.indicator }
+      return { name: largest.name, id: own.indicator, ofAll: largest.ofAll }
     },
     note: text => ({ text: '', note: notebook.enter(text) }),
     definition: id => {
@@ -141,17 +142,18 @@ function absentWords(absent: readonly Figure[], words: BulletinWords): Words {
   return wordsOf(said.join('，'))
 }
 
-/** The school whose share has the largest denominator, where that is one school and nothing is withheld. */
+/** The school whose published share has the largest denominator, where that is one school. */
 function largestSchool({ bySchool }: Edition, id: string) {
   const rows = bySchool.rows.flatMap(({ key, name, figures }) => {
     const figure = figures[id]
     return figure ? [{ key, name, figure }] : []
   })
-  if (rows.some(({ figure }) => figure.absence === 'withheld')) return null
   const size = ({ figure }: (typeof rows)[number]): Exact =>
     exactOf(figure) === null || figure.denominator === null ? zero : exact(figure.denominator)
   const [first, second] = rows.toSorted((a, b) => compare(size(b), size(a)))
-  return first && second && compare(size(first), size(second)) > 0 ? first : null
+  return first && second && compare(size(first), size(second)) > 0
+    ? { ...first, ofAll: rows.every(({ figure }) => figure.absence !== 'withheld') }
+    : null
 }
 
 /** Each figure by its name, where some are zero and some are not, so that no sentence fits them all. */

@@ -104,7 +104,8 @@ describe('a table that adds up to the city', () => {
     expect(texts(odd).slice(-2)).toEqual(['未归入大类的专业 | 1 | 1 | 0.33', '全市 | 78 | 305 | 100.00'])
   })
   it('says where parts overlap', () => {
-    const shared = '分项之间有重复的（如同一企业与几所学校合作），全市数只计一次，分项之和可能大于全市数。'
+    const shared =
+      '分项之间有重复的（如几所学校开设同一专业大类、同一企业与几所学校合作），全市数只计一次，分项之和可能大于全市数。'
     const open = edition({}, { named })
     const overlapping = {
       ...open.bySchool,

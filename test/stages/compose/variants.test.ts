@@ -30,6 +30,16 @@ describe('a section with no return at all', () => {
       '本年度学校基本情况、专业设置情况均填报为“无此项”，本部分各项指标没有数值。',
     )
   })
+  it('is not said twice of two figures for one reason', () => {
+    const said = proseOf(
+      composed({
+        'contests.hosted-years': ['not-submitted', null],
+        'contests.first-prizes': ['not-submitted', null],
+      }),
+      'education',
+    )
+    expect(said).toContain('连续承办国家级赛事年数、国家级技能大赛一等奖未报送，暂无数据。')
+  })
   it('leaves the targets standing', () => {
     expect(proseOf(bulletin, 'next-steps')).toContain(
       '二是到2025年，使职业本科专业达到12个，职业本科专业数未报送，暂无数据，距目标年还有3年。',
@@ -41,7 +51,10 @@ describe('zero', () => {
   const bulletin = composed(everything((_, like) => (Array.isArray(like) ? ['0', '5'] : '0'), null))
   it.each([
     ['industries', '2022年，全市职业院校没有在办专业。'],
-    ['integration', '全市没有运行中的产业学院。没有专业开展现代学徒制试点。没有示范性实训基地。'],
+    [
+      'integration',
+      '全市没有运行中的产业学院。没有专业开展现代学徒制试点。没有示范性实训基地。没有省级产教融合型企业。\n没有国家示范性职业教育集团。',
+    ],
     ['education', '没有企业同意公开生产性基地的产出。'],
     ['education', '本年度没有学校承办国家级技能大赛赛项。'],
     ['undergraduate', '本年度没有学校开展职业本科建设。没有在办或筹建的职业本科专业。'],
@@ -98,6 +111,37 @@ describe('changes', () => {
     expect(succeeded.notes[0]).toBe(
       '长春汽车职业技术大学的前身为长春汽车工业高等专科学校；与上年比较时，以前身上年的数据为基数。',
     )
+  })
+})
+
+describe('coverage', () => {
+  const open = edition()
+  const saying = (schools: readonly [due: number, filed: number, onTime: number]) => {
+    const [due, filed, onTime] = schools
+    const count = { due, filed, complete: filed, onTime }
+    return proseOf(
+      composed(
+        {},
+        { coverage: { ...open.coverage, schools: count, enterprises: count }, coverageBefore: null },
+      ),
+    ).split('\n')[0]
+  }
+  it.each<[[number, number, number], string]>([
+    [
+      [8, 8, 8],
+      '2022年，应报送的学校8所，均已报送，其中按时报齐全部报表的8所；应报送的企业8家，均已报送，其中按时报齐全部报表的8家。',
+    ],
+    [
+      [8, 8, 0],
+      '2022年，应报送的学校8所，均已报送，均未按时报齐全部报表；应报送的企业8家，均已报送，均未按时报齐全部报表。',
+    ],
+    [
+      [8, 0, 0],
+      '2022年，应报送的学校8所，均未报送；应报送的企业8家，均未报送。未报送的学校8所、企业8家，名单见附件5，未报送的单位不计入各项指标，也不按零处理。',
+    ],
+    [[0, 0, 0], '2022年，没有应报送的学校；没有应报送的企业。'],
+  ])('of %j', (schools, sentence) => {
+    expect(saying(schools)).toBe(sentence)
   })
 })
 
