@@ -29,7 +29,7 @@ export interface ContextCheck<C extends Columns> {
   /** Last part of the check's code. */
   readonly id: string
   readonly form: Form<C>
-  /** What the form is held against, for the catalogue. */
+  /** What the form is held against, for the catalogue; `bulletin` is what the bulletin publishes, which is always known. */
   readonly against: 'own' | 'before' | 'register' | 'bulletin'
   /** Columns concerned; the finding is put at the first. */
   readonly columns: readonly (keyof C & string)[]
