@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { checksCommand } from './checks.ts'
+import { explainCommand } from './explain.ts'
 import { open } from './open.ts'
 import { publishCommand } from './publish.ts'
 import { receiveCommand } from './receive.ts'
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   receiveCommand(() => new Date()),
   status,
   publishCommand,
+  explainCommand,
   reconcile,
   verify,
   checksCommand,
