@@ -8,30 +8,40 @@ import { paragraph, type Setting } from './pdf-setting.ts'
 import { table } from './pdf-table.ts'
 import { keep, prose } from './pdf-text.ts'
 
+/** What a part is set in, by the page it stands on: a turned one is wider. */
+export type SettingOn = (turned: boolean) => Setting
+
 /** One block of the bulletin as a piece of the page. */
-export function block(block: Block, setting: Setting): Piece {
+export function block(block: Block, on: SettingOn): Piece {
+  if (block.kind === 'table') {
+    const content = (turned: boolean): Content[] => {
+      const setting = on(turned)
+      return table(block.table, setting, setting.bookmarks.enter(block.table.title, 3))
+    }
+    return { kind: block.table.wide ? 'wide' : 'table', content }
+  }
+  return {
+    kind: block.kind === 'heading' ? 'heading' : 'prose',
+    content: turned => text(block, on(turned)),
+  }
+}
+
+function text(block: Exclude<Block, { kind: 'table' }>, setting: Setting): Content[] {
   const { style, types, bookmarks } = setting
   switch (block.kind) {
     case 'heading': {
       const [type, role]: [Type, Role] = block.level === 1 ? [types.heading1, 'H2'] : [types.heading2, 'H3']
-      const entry = bookmarks.enter(block.text, block.level)
-      return { kind: 'heading', content: heading(block.text, type, role, entry, setting) }
+      return heading(block.text, type, role, bookmarks.enter(block.text, block.level), setting)
     }
     case 'paragraph':
-      return { kind: 'prose', content: [paragraph(prose(block.spans, style.words), types.text, setting)] }
+      return [paragraph(prose(block.spans, style.words), types.text, setting)]
     case 'list': {
       const list = mark('L', setting.parent)
-      const content = block.items.map((item, i) => {
+      return block.items.map((item, i) => {
         const words = [{ text: fill(style.words.listMark, { n: i + 1 }) }, ...prose(item, style.words)]
         return paragraph(words, types.text, { ...setting, parent: mark('LI', list) }, 'LBody')
       })
-      return { kind: 'prose', content }
     }
-    case 'table':
-      return {
-        kind: block.table.wide ? 'wide' : 'table',
-        content: table(block.table, setting, bookmarks.enter(block.table.title, 3)),
-      }
   }
 }
 

@@ -17,6 +17,25 @@ export function emsIn(role: FontRole, faces: Faces): Ems {
   }
 }
 
+/** The parts of a number column: what stands before the decimal point of any number, and from it on, in ems. */
+export function numberParts(table: Table, i: number, ems: Ems) {
+  if (table.columns[i]?.align !== 'right') return { head: 0, tail: 0, width: 0 }
+  let [head, tail] = [0, 0]
+  for (const row of table.rows) {
+    const parts = numberIn(row[i]?.text ?? '')
+    if (parts === null) continue
+    head = Math.max(head, ems(parts[0]))
+    tail = Math.max(tail, ems(parts[1]))
+  }
+  return { head, tail, width: head + tail }
+}
+
+/** A printed number before its decimal point and from it on; null for words. */
+export function numberIn(text: string): readonly [string, string] | null {
+  const parts = /^([+-]?\d[\d,]*)(\.\d+)?%?$/u.exec(text)
+  return parts && [parts[1] ?? '', text.slice((parts[1] ?? '').length)]
+}
+
 interface Needs {
   /** Narrower than this, something would be cut: a number, a word. */
   readonly least: number
@@ -27,9 +46,9 @@ interface Needs {
 const headLines = 4
 const wordiness = 7
 
-function needs(head: string, cells: readonly string[], headEms: Ems, cellEms: Ems): Needs {
-  const widest = Math.max(0, ...cells.map(cellEms))
-  const longest = Math.max(0, ...units(head).map(headEms), ...cells.flatMap(units).map(cellEms))
+function needs(head: string, cells: readonly string[], numbers: number, headEms: Ems, cellEms: Ems): Needs {
+  const widest = Math.max(numbers, ...cells.map(cellEms))
+  const longest = Math.max(numbers, ...units(head).map(headEms), ...cells.flatMap(units).map(cellEms))
   return {
     least: Math.max(2, longest, Math.min(widest, wordiness), headEms(head) / headLines),
     ease: Math.max(2, widest, longest, Math.ceil(headEms(head) / 2)),
@@ -61,6 +80,7 @@ export function columns(
     needs(
       heads[i] ?? '',
       table.rows.map(row => row[i]?.text ?? ''),
+      numberParts(table, i, cellEms).width,
       headEms,
       cellEms,
     ),

@@ -20,7 +20,7 @@ export function front(bulletin: Bulletin, setting: Setting): Content[] {
   const height = types.title.pitch * bulletin.title.length
   const date = dateText(bulletin.date, setting.style)
   const title = mark('H1', setting.parent)
-  const measure = { width: setting.width.upright }
+  const measure = { width: setting.width }
   return [
     blank(text),
     {
@@ -61,7 +61,7 @@ export function annexList(bulletin: Bulletin, setting: Setting): Content[] {
         ...set([{ text }], { type, measure: { width: room }, faces, mark: mark(role, item) }),
         width: room,
       })
-      const rest = width.upright - before - label - numberWidth
+      const rest = width - before - label - numberWidth
       const first = i === 0 ? [put(style.words.annexList, label, 'Lbl')] : []
       return {
         columns: [...first, put(numbered(i), numberWidth, 'Lbl'), put(name, rest, 'LBody')],
@@ -82,9 +82,9 @@ export function signature(bulletin: Bulletin, setting: Setting): Content {
   const date = dateText(bulletin.date, style)
   const [agencyWidth, dateWidth] = [widthOf(bulletin.agency, type, faces), widthOf(date, type, faces)]
   const two = 2 * type.size
-  const left = width.upright - two - (dateWidth > agencyWidth ? dateWidth + two : agencyWidth)
+  const left = width - two - (dateWidth > agencyWidth ? dateWidth + two : agencyWidth)
   const put = (text: string, at: number): Content => ({
-    ...set([{ text }], { type, measure: { width: width.upright - at }, faces, mark: mark('P', parent) }),
+    ...set([{ text }], { type, measure: { width: width - at }, faces, mark: mark('P', parent) }),
     margin: [at, 0, 0, 0],
   })
   return { stack: [blank(type, 2), put(bulletin.agency, left), put(date, left + two)], unbreakable: true }

@@ -3,7 +3,8 @@ import type { Content } from 'pdfmake/interfaces.js'
 /** A part of the document's flow; `wide` stands on a turned page of its own. */
 export interface Piece {
   readonly kind: 'heading' | 'prose' | 'table' | 'wide'
-  readonly content: readonly Content[]
+  /** What it is on an upright page, or on a turned one. Asked once, in the order of the pages. */
+  readonly content: (turned: boolean) => readonly Content[]
 }
 
 /** Pages of one orientation. */
@@ -20,7 +21,8 @@ export function runs(pieces: readonly Piece[], leadIn: boolean): Run[] {
   const found: Run[] = []
   let upright: Piece[] = []
   const settle = (pieces: readonly Piece[]): void => {
-    if (pieces.length > 0) found.push({ turned: false, content: pieces.flatMap(piece => piece.content) })
+    if (pieces.length > 0)
+      found.push({ turned: false, content: pieces.flatMap(piece => piece.content(false)) })
   }
   for (const piece of pieces) {
     if (piece.kind !== 'wide') {
@@ -30,7 +32,7 @@ export function runs(pieces: readonly Piece[], leadIn: boolean): Run[] {
     const cut =
       upright.findLastIndex(before => before.kind === 'table' || (before.kind === 'prose' && !leadIn)) + 1
     settle(upright.slice(0, cut))
-    found.push({ turned: true, content: [...upright.slice(cut), piece].flatMap(one => one.content) })
+    found.push({ turned: true, content: [...upright.slice(cut), piece].flatMap(one => one.content(true)) })
     upright = []
   }
   settle(upright)

@@ -13,8 +13,8 @@ export interface Setting {
   readonly types: ProseTypes
   readonly bookmarks: Bookmarks
   readonly parent: Mark
-  /** Width of the text on an upright page and on a turned one, in points. */
-  readonly width: { readonly upright: number; readonly turned: number }
+  /** Width of the text, in points. */
+  readonly width: number
 }
 
 /** A paragraph set full width with the first line two characters in. */
@@ -25,7 +25,7 @@ export function paragraph(
   role: Role = 'P',
 ): ContentText {
   const { faces, parent, width } = setting
-  const measure = { width: width.upright, indent: 2 * type.size, justify: true }
+  const measure = { width, indent: 2 * type.size, justify: true }
   return set(words, { type, measure, faces, mark: mark(role, parent) })
 }
 
@@ -38,5 +38,5 @@ export function flush(
   align: 'left' | 'center' = 'left',
 ): ContentText {
   const { faces, parent, width } = setting
-  return set([{ text }], { type, measure: { width: width.upright }, faces, mark: mark(role, parent), align })
+  return set([{ text }], { type, measure: { width }, faces, mark: mark(role, parent), align })
 }

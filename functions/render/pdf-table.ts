@@ -17,7 +17,7 @@ const padding = { side: 3, line: 2.5, below: 10 }
 export function table(table: Table, setting: Setting, bookmark: object): Content[] {
   const { style, faces } = setting
   const { tableTitle, tableHead, tableCell } = style.types
-  const width = table.wide ? setting.width.turned : setting.width.upright
+  const { width } = setting
   const heads = table.columns.map(column => columnTitle(column, style))
   const types = { head: tableHead, cell: tableCell }
   const { widths, scale } = columns(table, heads, width, types, padding.side, faces)

@@ -25,7 +25,7 @@ export function set(
   words: readonly Words[],
   { type, measure, faces, mark, align = 'left' }: SetText,
 ): ContentText {
-  const even = align === 'center' ? balanced(words, type, measure, faces) : measure
+  const even = measure.justify ? measure : balanced(words, type, measure, faces)
   const lines = setLines(words, type, even, faces)
   const inlines = lines.flatMap((line, i) => inlinesOf(line, type, mark, i < lines.length - 1))
   return { ...typeset(type), text: inlines, alignment: align, leadingIndent: measure.indent ?? 0 }

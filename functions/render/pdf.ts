@@ -1,13 +1,13 @@
-import type { ContentSection, TDocumentDefinitions } from 'pdfmake/interfaces.js'
+import type { Content, ContentSection, TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import printer from 'pdfmake/js/Printer.js'
-import type { PageStyle } from '../declare/page.ts'
+import type { PageStyle, ProseTypes } from '../declare/page.ts'
 import type { Bulletin, OutFile, Section } from '../model.ts'
 import { fill } from '../words.ts'
 import { type Faces, readFaces } from './faces.ts'
-import { block, heading } from './pdf-blocks.ts'
+import { block, heading, type SettingOn } from './pdf-blocks.ts'
 import { bookmarks } from './pdf-bookmarks.ts'
 import { checkGlyphs } from './pdf-glyphs.ts'
-import { mark, root } from './pdf-marks.ts'
+import { type Mark, mark, root } from './pdf-marks.ts'
 import { annexList, front, notes, signature } from './pdf-parts.ts'
 import { type Piece, runs } from './pdf-pieces.ts'
 import { flush, type Setting } from './pdf-setting.ts'
@@ -82,58 +82,59 @@ function attachment({ path, mediaType, bytes }: OutFile, date: Date) {
 function sections(bulletin: Bulletin, style: PageStyle, faces: Faces): ContentSection[] {
   const { sheet, types } = style
   const document = root()
-  const shared = {
-    style,
-    faces,
-    bookmarks: bookmarks(),
-    width: { upright: points(sheet.textWidth), turned: points(sheet.textHeight) },
+  const shared = { style, faces, bookmarks: bookmarks() }
+  const on = (prose: ProseTypes, parent: Mark): SettingOn => {
+    return turned => ({
+      ...shared,
+      types: prose,
+      parent,
+      width: points(turned ? sheet.textHeight : sheet.textWidth),
+    })
   }
-  const main: Setting = { ...shared, types: types.main, parent: mark('Sect', document) }
+  const body = mark('Sect', document)
+  const main = on(types.main, body)
   const mainPieces: Piece[] = [
-    { kind: 'heading', content: front(bulletin, main) },
+    { kind: 'heading', content: turned => front(bulletin, main(turned)) },
     ...bulletin.opening.map(one => block(one, main)),
     ...bulletin.sections.flatMap(section => {
-      const within = { ...main, parent: mark('Sect', main.parent) }
+      const within = on(types.main, mark('Sect', body))
       return [...titled(section, within), ...section.blocks.map(one => block(one, within))]
     }),
-    { kind: 'prose', content: [...annexList(bulletin, main), signature(bulletin, main)] },
-    { kind: 'prose', content: notes(bulletin, main) },
+    { kind: 'prose', content: () => [...annexList(bulletin, main(false)), signature(bulletin, main(false))] },
+    { kind: 'prose', content: () => notes(bulletin, main(false)) },
   ]
   return [
     ...runs(mainPieces, false).map(run => pages(run, types.main.text, style)),
     ...bulletin.annexes.flatMap((section, i) => {
-      const annex: Setting = { ...shared, types: types.annex, parent: mark('Sect', document) }
-      const head = annexHead(section, i + 1, bulletin.annexes.length, annex)
+      const annex = on(types.annex, mark('Sect', document))
+      const head: Piece = {
+        kind: 'heading',
+        content: turned => annexHead(section, i + 1, bulletin.annexes.length, annex(turned)),
+      }
       const pieces = [head, ...section.blocks.map(one => block(one, annex))]
       return runs(pieces, true).map(run => pages(run, types.annex.text, style))
     }),
   ]
 }
 
-function titled({ heading: text }: Section, setting: Setting): Piece[] {
+function titled({ heading: text }: Section, on: SettingOn): Piece[] {
   if (text === null) return []
-  const entry = setting.bookmarks.enter(text, 1)
-  return [{ kind: 'heading', content: heading(text, setting.types.heading1, 'H2', entry, setting) }]
+  const content = (turned: boolean): Content[] => {
+    const setting = on(turned)
+    return heading(text, setting.types.heading1, 'H2', setting.bookmarks.enter(text, 1), setting)
+  }
+  return [{ kind: 'heading', content }]
 }
 
 /** The annex's mark at the top left and its title centred below. */
-function annexHead({ heading: text }: Section, n: number, count: number, setting: Setting): Piece {
+function annexHead({ heading: text }: Section, n: number, count: number, setting: Setting): Content[] {
   const { style, bookmarks } = setting
   const { annexMark, annexTitle } = style.types
   const name = count === 1 ? style.words.onlyAnnexMark : fill(style.words.annexMark, { n })
   const entry = bookmarks.enter([name, text ?? ''].join(' ').trim(), 1)
-  return {
-    kind: 'heading',
-    content: [
-      { ...flush(name, annexMark, setting, 'P'), ...entry },
-      ...(text === null
-        ? []
-        : [
-            {
-              ...flush(text, annexTitle, setting, 'H2', 'center'),
-              margin: [0, 0, 0, 8] as [number, number, number, number],
-            },
-          ]),
-    ],
-  }
+  const title = text === null ? [] : [flush(text, annexTitle, setting, 'H2', 'center')]
+  return [
+    { ...flush(name, annexMark, setting, 'P'), ...entry },
+    ...title.map(node => ({ ...node, margin: [0, 0, 0, 8] as [number, number, number, number] })),
+  ]
 }
