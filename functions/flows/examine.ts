@@ -97,7 +97,7 @@ export function examine(bytes: Uint8Array, reporter: ReporterId, edition: Year, 
     reading: { encoding, separator, headerLine, leftOut },
     headerRow: parsed.headerRow,
     sheet: parsed.sheet,
-    placeOf: (column, line) => placeIn(parsed, column, line),
+    placeOf: placesIn(parsed),
   }
 }
 
@@ -116,10 +116,13 @@ function personalInBytes(bytes: Uint8Array): Finding[] {
   return []
 }
 
-function placeIn(parsed: ParsedFile, column: string, line: number | null): Place {
-  const row = parsed.rows.find(one => one.line === line)
-  const at = parsed.columns.find(({ id }) => id === column)?.at
-  if (!row || at === undefined) return { line, cell: null, received: null, suggestion: null }
-  const received = shortened(row.cells[at] ?? '') || null
-  return { line, cell: `${letters(at)}${row.row}`, received, suggestion: null }
+function placesIn(parsed: ParsedFile): Examined['placeOf'] {
+  const rows = new Map(parsed.rows.map(row => [row.line, row]))
+  return (column, line) => {
+    const row = line === null ? undefined : rows.get(line)
+    const at = parsed.columns.find(({ id }) => id === column)?.at
+    if (!row || at === undefined) return { line, cell: null, received: null, suggestion: null }
+    const received = shortened(row.cells[at] ?? '') || null
+    return { line, cell: `${letters(at)}${row.row}`, received, suggestion: null }
+  }
 }

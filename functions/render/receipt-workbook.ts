@@ -1,6 +1,6 @@
 import { type CellStyle, writeXlsx } from 'hucre/xlsx'
 import type { ReceiptWords } from '../../templates/page/receipt.ts'
-import type { FindingGroup, Receipt, Severity } from '../model.ts'
+import type { FindingGroup, GroupedPlace, Receipt, Severity } from '../model.ts'
 import { fill } from '../words.ts'
 import { disarm } from './disarm.ts'
 import { smallWorkbook } from './small-workbook.ts'
@@ -37,14 +37,15 @@ export async function receiptWorkbook(
   const grid: string[][] = []
   for (const { row, cells: texts } of sheet.rows) grid[row - 1] = texts.map(disarm)
   for (let i = 0; i < grid.length; i++) grid[i] ??= []
-  for (const [cell, groups] of byCell(receipt.findings)) {
+  for (const [cell, marks] of byCell(receipt.findings)) {
     const at = position(cell)
-    const severest = groups.toSorted((a, b) => rank[a.severity] - rank[b.severity])[0]
-    if (!severest) continue
+    const severest = marks.toSorted((a, b) => rank[a.group.severity] - rank[b.group.severity])[0]
+    // Of a very long table only the beginning is shown here; the other sheet lists every place.
+    if (!severest || at.row >= grid.length) continue
     cells.set(`${at.row},${at.column}`, {
       value: grid[at.row]?.[at.column] ?? '',
-      style: filled(severest.severity),
-      comment: { author: words.title, text: groups.map(group => comment(group, cell, words)).join('\n\n') },
+      style: filled(severest.group.severity),
+      comment: { author: words.title, text: marks.map(mark => comment(mark, words)).join('\n\n') },
     })
   }
   return writeXlsx({
@@ -79,24 +80,30 @@ function unmarked(receipt: Receipt, words: ReceiptWords): Uint8Array {
   )
 }
 
-function byCell(groups: readonly FindingGroup[]): Map<string, FindingGroup[]> {
-  const found = new Map<string, FindingGroup[]>()
+interface Marked {
+  readonly group: FindingGroup
+  readonly place: GroupedPlace
+}
+
+function byCell(groups: readonly FindingGroup[]): Map<string, Marked[]> {
+  const found = new Map<string, Marked[]>()
   for (const group of groups) {
     if (group.severity === 'note') continue
-    for (const { cell } of group.places)
-      if (cell !== null) found.set(cell, [...(found.get(cell) ?? []), group])
+    for (const place of group.places) {
+      if (place.cell === null) continue
+      const before = found.get(place.cell)
+      if (before) before.push({ group, place })
+      else found.set(place.cell, [{ group, place }])
+    }
   }
   return found
 }
 
-function comment(group: FindingGroup, cell: string, words: ReceiptWords): string {
-  const place = group.places.find(one => one.cell === cell)
-  const suggestion = place?.suggestion
-  const { labels, severities } = words
+function comment({ group, place }: Marked, { labels, severities }: ReceiptWords): string {
   return [
-    `${severities[group.severity]}：${place?.message ?? group.message}`,
+    `${severities[group.severity]}：${place.message ?? group.message}`,
     `${labels.remedy}：${group.remedy}`,
-    ...(suggestion ? [`${labels.suggestion}：${suggestion}`] : []),
+    ...(place.suggestion ? [`${labels.suggestion}：${place.suggestion}`] : []),
   ].join('\n')
 }
 

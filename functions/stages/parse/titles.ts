@@ -10,7 +10,7 @@ import type { FileRecord } from './records.ts'
 /** What the rows above the header say that contradicts the table or the upload. */
 export function titleFindings(record: FileRecord, upload: Upload, hasMoney: boolean): Finding[] {
   return record.cells.flatMap((cell, at) => {
-    const text = plain(cell)
+    const text = plain(cell).replaceAll(/[‐-―]+/gu, '-')
     const place = { line: record.line, cell: `${letters(at)}${record.row}` }
     return [
       ...(hasMoney ? unitAbove(text, place) : []),
@@ -33,7 +33,9 @@ function unitAbove(text: string, place: At): Finding[] {
     : []
 }
 
-function otherYear(text: string, place: At, { edition }: Upload): Finding[] {
+function otherYear(text: string, place: At, { edition, reporter }: Upload): Finding[] {
+  // The bureau's plans and lists name other years in their titles.
+  if (reporter === 'bureau') return []
   if (/日期|时间|文件|号/u.test(text)) return []
   const years = [...text.matchAll(/(20\d\d)(?:年度|-20\d\d学年|年(?!\d{1,2}月))/gu)].map(([, year]) =>
     Number(year),
