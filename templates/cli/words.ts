@@ -89,8 +89,8 @@ export const cliWords = {
     previous: '上年（{year}年）：{text}',
     change: '变化：{change}',
     withheld: {
-      respondents: '不宜公布：依据的单位少于3个。',
-      dominance: '不宜公布：一家企业占90%以上。',
+      few: '不宜公布：依据的单位少于3个。',
+      dominated: '不宜公布：一家企业占90%以上。',
       complementary: '不宜公布：由它可以推算出另一个不宜公布的数。',
     },
     basis: '依据：{returns} 份报送，{lines} 行',
