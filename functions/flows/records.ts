@@ -32,7 +32,7 @@ export async function yearsCollected(store: Store): Promise<Year[]> {
 const identity = (entry: ManifestEntry): string => `${entry.receivedAt}|${entry.submission}|${entry.key}`
 
 /** Entries of one manifest as a set, in its one order: what is there already is not added again. */
-export function mergeEntries(a: readonly ManifestEntry[], b: readonly ManifestEntry[]): ManifestEntry[] {
+function mergeEntries(a: readonly ManifestEntry[], b: readonly ManifestEntry[]): ManifestEntry[] {
   const byIdentity = new Map([...a, ...b].map(entry => [identity(entry), entry]))
   return [...byIdentity].sort(([x], [y]) => (x < y ? -1 : x > y ? 1 : 0)).map(([, entry]) => entry)
 }
