@@ -8,6 +8,8 @@ export interface City {
   readonly agency: string
   /** True when the returns are invented. */
   readonly sample: boolean
+  /** Names of its districts by 行政区划代码, beside those that templates/codes lists; none where that list has them all. */
+  readonly districts?: Readonly<Record<string, string>>
 }
 
 export type FormState = 'accepted' | 'nil' | 'refused' | 'missing'

@@ -4,21 +4,24 @@ import { codeLists } from '../templates/codes/index.ts'
 import { reporters } from '../templates/forms/registers.ts'
 import { forms } from '../templates/index.ts'
 import { receiptWords } from '../templates/page/receipt.ts'
+import type { City } from './edition.ts'
 import { readingOf } from './flows/examine.ts'
 import type { Receiving } from './flows/receive.ts'
 import { type Limits, limits as usualLimits } from './limits.ts'
 import { receiptHtml } from './render/receipt-html.ts'
 import { receiptWorkbook } from './render/receipt-workbook.ts'
 
-/** What uploads are received with: every form, check and word of the templates, made ready once. */
+/** What a city's uploads are received with: every form, check and word of the templates, made ready once. */
 export function receivingWith(
   supported: (character: string) => boolean,
   limits: Limits = usualLimits,
+  districts: City['districts'] = {},
 ): Receiving {
+  const codes = { ...codeLists, regions: new Map([...codeLists.regions, ...Object.entries(districts)]) }
   return {
     forms,
     reporters,
-    reading: readingOf(forms, codeLists, limits, supported),
+    reading: readingOf(forms, codes, limits, supported),
     catalogue: new Map(checks.map(check => [check.code, check])),
     contextChecks,
     words: receiptWords,

@@ -2,6 +2,7 @@ import { cliWords } from '../../templates/cli/words.ts'
 import { asUpload } from '../edges/local/uploads.ts'
 import { filingReader } from '../flows/filings.ts'
 import { type Receiving, receive } from '../flows/receive.ts'
+import { readCity } from '../flows/records.ts'
 import { keys } from '../keys.ts'
 import type { OutFile, Receipt, ReporterId, Upload, Year } from '../model.ts'
 import type { Progress, Store } from '../ports.ts'
@@ -16,9 +17,10 @@ export interface Arrived {
   readonly receivedAt: string
 }
 
-/** Receiving with the characters that the bulletin's fonts have. */
-export async function receivingWithFonts(): Promise<Receiving> {
-  return receivingWith(supportedCharacters)
+/** Receiving for the city of the store, with the characters that the bulletin's fonts have. */
+export async function receivingFor(store: Store): Promise<Receiving> {
+  const city = await readCity(store)
+  return receivingWith(supportedCharacters, undefined, city?.districts)
 }
 
 /** Uploads at once: while one waits for the disk another is read. */
@@ -33,7 +35,7 @@ export async function* receiveAll(
   store: Store,
   progress: Progress,
 ): AsyncGenerator<Receipt> {
-  const receiving = await receivingWithFonts()
+  const receiving = await receivingFor(store)
   const filings = filingReader(store)
   const uploads = files
     .map(({ path, year, reporter, receivedAt }) => asUpload(path, year, reporter, receivedAt))

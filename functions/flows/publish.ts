@@ -1,7 +1,7 @@
 import type { Aggregating } from '../declare/aggregating.ts'
 import type { BulletinWords } from '../declare/bulletin.ts'
 import type { SectionTemplate } from '../declare/section.ts'
-import type { Edition } from '../edition.ts'
+import type { City, Edition } from '../edition.ts'
 import type { Bulletin, OutFile, Year } from '../model.ts'
 import type { Progress, Store } from '../ports.ts'
 import type { Returns } from '../returns.ts'
@@ -49,10 +49,16 @@ export async function readEdition(
   if (!ofYear.some(({ filing }) => filing.form === reporters.form.id)) return { refusal: 'no-register' }
   if (!ofYear.some(({ filing }) => filing.reporter !== 'bureau')) return { refusal: 'no-returns' }
   progress(steps.aggregate, 0, 1)
-  const edition = aggregate(returns, city, aggregating)
+  const edition = aggregate(returns, city, withDistricts(aggregating, city))
   progress(steps.aggregate, 1, 1)
   return { edition, returns }
 }
+
+/** The templates with the names that a city gives its districts. */
+const withDistricts = (aggregating: Aggregating, { districts = {} }: City): Aggregating => ({
+  ...aggregating,
+  districts: new Map([...aggregating.districts, ...Object.entries(districts)]),
+})
 
 /** A bulletin with every file that goes out with it, and the coverage that it opens with. */
 export interface Published {

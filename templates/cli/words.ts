@@ -17,6 +17,9 @@ export const cliWords = {
     summary: '设定城市和发布机关（每个数据目录一次） / name the city and its agency, once a store',
     city: '城市名称，如 长春市 / name of the city',
     agency: '发布机关，如 长春市教育局 / publishing agency',
+    districts:
+      'CSV文件，列 code,name：本市县（市、区）的代码和名称，系统自带的名录没有时用 / codes and names of the districts',
+    badDistricts: '县（市、区）名单第{line}行看不懂：应为 code,name，如 220104,朝阳区。',
     sample: '数据是虚构的样例，公报上会注明 / the returns are invented; the bulletin says so',
     done: '已设定：{city}，{agency}',
   },

@@ -9,7 +9,7 @@ import { recompute } from '../../flows/verify.ts'
 import { fill } from '../../words.ts'
 import { publishYear } from '../editions.ts'
 import { outOption, storeOption, yearOption } from '../options.ts'
-import { receivingWithFonts } from '../receive-all.ts'
+import { receivingFor } from '../receive-all.ts'
 import { Refused, terminalProgress } from '../terminal.ts'
 
 const words = cliWords.verify
@@ -25,7 +25,7 @@ export const verify = new Command('verify')
     const recomputed = memoryStore()
     // Receipts prove nothing here: they are not made again.
     const receiving = {
-      ...(await receivingWithFonts()),
+      ...(await receivingFor(diskStore(store))),
       render: async () => ({ html: noBytes, xlsx: noBytes }),
     }
     const progress = terminalProgress(process.stderr)
