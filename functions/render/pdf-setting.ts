@@ -4,6 +4,7 @@ import type { Faces } from './faces.ts'
 import type { Words } from './lines.ts'
 import type { Bookmarks } from './pdf-bookmarks.ts'
 import { type Mark, mark, type Role } from './pdf-marks.ts'
+import type { LaidTable, Splits } from './pdf-splits.ts'
 import { set } from './pdf-text.ts'
 
 /** What a part of the document is set in, where its headings are entered, and the element of structure it stands in. */
@@ -13,6 +14,9 @@ export interface Setting {
   readonly types: ProseTypes
   readonly bookmarks: Bookmarks
   readonly parent: Mark
+  /** Where tables are to continue on the next page, and the tables as they are laid. */
+  readonly splits: Splits
+  readonly laid: LaidTable[]
   /** Width of the text, in points. */
   readonly width: number
 }

@@ -15,6 +15,12 @@ import type { Mark } from './pdf-marks.ts'
 const { renderPages, renderLine, renderVector, renderSVG } = renderer.default.prototype
 const structures = new WeakMap<PdfKitDocument, Structure>()
 
+/** Pages by element, as they were last laid out. pdfmake's own positions are those before a row moves to the next page. */
+const pageNumbers = new WeakMap<Mark, number>()
+
+/** The page on which an element begins, from 0; -1 for one that was never laid out. */
+export const pageOf = (mark: Mark): number => pageNumbers.get(mark) ?? -1
+
 interface Structure {
   readonly elements: ReadonlyMap<Mark, StructureElement>
   /** Lines drawn so far, by their pieces: a head that is drawn again on the next page shares them. */
@@ -22,8 +28,14 @@ interface Structure {
 }
 
 renderer.default.prototype.renderPages = function renderMarkedPages(pages) {
-  const lines = pages.flatMap(page =>
-    page.items.flatMap(({ type, item }) => (type === 'line' ? [item as SetLine] : [])),
+  const lines = pages.flatMap((page, number) =>
+    page.items.flatMap(({ type, item }) => {
+      if (type !== 'line') return []
+      const line = item as SetLine
+      const mark = line.inlines[0]?.mark
+      if (mark && !pageNumbers.has(mark)) pageNumbers.set(mark, number)
+      return [line]
+    }),
   )
   const first = lines.flatMap(line => line.inlines[0]?.mark ?? [])[0]
   if (first === undefined) return renderPages.call(this, pages)

@@ -1,4 +1,10 @@
-import type { Content, ContentTable, CustomTableLayout, TableCell as PdfCell } from 'pdfmake/interfaces.js'
+import type {
+  Content,
+  ContentColumns,
+  ContentTable,
+  CustomTableLayout,
+  TableCell as PdfCell,
+} from 'pdfmake/interfaces.js'
 import type { PageStyle, Type } from '../declare/page.ts'
 import type { Table, TableColumn } from '../model.ts'
 import { fill } from '../words.ts'
@@ -28,18 +34,26 @@ export function table(table: Table, setting: Setting, bookmark: object): Content
   const columnWidth = (i: number): number => widths[i] ?? 0
 
   const headRow = mark('TR', mark('THead', element))
-  const headCells = heads.map((whole, i): PdfCell => {
-    const text = fits(whole, columnWidth(i)) ? whole : unitBelow(table.columns[i], style)
-    const align = table.columns[i]?.align === 'left' ? 'left' : 'center'
-    const measure = { width: columnWidth(i) }
-    const node = set([{ text }], { type: head, measure, faces, mark: mark('TH', headRow), align })
-    return { ...node, verticalAlignment: 'middle' }
-  })
+  const headCells = (again: boolean): PdfCell[] =>
+    heads.map((whole, i): PdfCell => {
+      const text = fits(whole, columnWidth(i)) ? whole : unitBelow(table.columns[i], style)
+      const align = table.columns[i]?.align === 'left' ? 'left' : 'center'
+      const measure = { width: columnWidth(i) }
+      const node = set([{ text }], {
+        type: head,
+        measure,
+        faces,
+        mark: again ? null : mark('TH', headRow),
+        align,
+      })
+      return { ...node, verticalAlignment: 'middle' }
+    })
   const bodyRows = mark('TBody', element)
   const inset = table.columns.map((_, i) => insets(table, i, columnWidth(i), cell, faces))
   let tallest = 1
+  const lines = table.rows.map(() => mark('TR', bodyRows))
   const rows = table.rows.map((row, r) => {
-    const line = mark('TR', bodyRows)
+    const line = lines[r] ?? bodyRows
     return table.columns.map(({ align }, i): PdfCell => {
       const right = inset[i]?.(r) ?? 0
       const measure = { width: columnWidth(i) - right }
@@ -55,17 +69,26 @@ export function table(table: Table, setting: Setting, bookmark: object): Content
     })
   })
 
-  const laid: ContentTable = {
+  const split = setting.splits.get(table.id) ?? rows.length
+  const part = (from: number, to: number): ContentTable => ({
     table: {
-      body: [headCells, ...rows],
+      body: [headCells(from > 0), ...rows.slice(from, to)],
       widths: [...widths],
       headerRows: 1,
       keepWithHeaderRows: 1,
       // pdfmake drops what does not fit of an unbreakable row: a row of half a page and more may break.
       dontBreakRows: tallest * cell.pitch < width / 2,
     },
-    layout: threeLines(cell, style),
-  }
+    layout: threeLines(cell, style, to === rows.length),
+    ...(from > 0 ? { pageBreak: 'before' as const } : {}),
+    margin: [0, 0, 0, to === rows.length && table.notes.length === 0 ? padding.below : 0],
+  })
+  const below = notes(table.notes, setting)
+  setting.laid.push({
+    id: table.id,
+    rows: lines.flatMap(line => line.children[0] ?? []),
+    note: (table.notes.length > 0 && setting.parent.children.findLast(one => one.role === 'Note')) || null,
+  })
   const title = set([{ text: table.title }], {
     type: tableTitle,
     measure: { width },
@@ -76,8 +99,9 @@ export function table(table: Table, setting: Setting, bookmark: object): Content
   return [
     keep(tableTitle.pitch + 4 * (cell.pitch + 2 * padding.line), tableTitle),
     { ...title, ...bookmark },
-    { ...laid, margin: [0, 0, 0, table.notes.length === 0 ? padding.below : 0] },
-    ...notes(table.notes, width, setting),
+    part(0, split),
+    ...(split < rows.length ? [part(split, rows.length)] : []),
+    ...below,
   ]
 }
 
@@ -97,11 +121,12 @@ const scaled = (type: Type, scale: number): Type => ({
   pitch: type.pitch * scale,
 })
 
-function threeLines(cell: Type, { rules }: PageStyle): CustomTableLayout {
+/** A part that is continued has no rule at its end. */
+function threeLines(cell: Type, { rules }: PageStyle, closed: boolean): CustomTableLayout {
   // A line's leading stands below its text: half of it is moved above.
   const lead = (cell.pitch - cell.size) / 2
   const rule = (i: number, rows: number): number =>
-    i === 0 || i === rows ? rules.outer : i === 1 ? rules.head : rules.row
+    i === 0 || (i === rows && closed) ? rules.outer : i === 1 ? rules.head : i === rows ? 0 : rules.row
   return {
     hLineWidth: (i, node) => rule(i, node.table.body.length),
     hLineColor: (i, node) => (i > 1 && i < node.table.body.length ? rules.rowColour : 'black'),
@@ -113,8 +138,8 @@ function threeLines(cell: Type, { rules }: PageStyle): CustomTableLayout {
   }
 }
 
-function notes(notes: readonly string[], width: number, setting: Setting): Content[] {
-  const { style, faces, parent } = setting
+function notes(notes: readonly string[], setting: Setting): ContentColumns[] {
+  const { style, faces, parent, width } = setting
   const { words } = style
   const type = style.types.tableNote
   const put = (text: string, room: number, element: Mark) => ({
@@ -123,7 +148,7 @@ function notes(notes: readonly string[], width: number, setting: Setting): Conte
   })
   const label = (words.tableNotes.length + 0.1) * type.size
   const number = notes.length > 1 ? 1.6 * type.size : 0
-  return notes.map((note, i): Content => {
+  return notes.map((note, i): ContentColumns => {
     const element = mark('Note', parent)
     const numbered = notes.length > 1 ? [put(fill(words.tableNoteMark, { n: i + 1 }), number, element)] : []
     return {

@@ -15,8 +15,8 @@ export interface SetText {
   readonly type: Type
   readonly measure: Measure
   readonly faces: Faces
-  /** What it is to a reader of the document's structure. */
-  readonly mark: Mark
+  /** What it is to a reader of the document's structure; null for what only repeats. */
+  readonly mark: Mark | null
   readonly align?: 'left' | 'center' | 'right'
 }
 
@@ -31,7 +31,7 @@ export function set(
   return { ...typeset(type), text: inlines, alignment: align, leadingIndent: measure.indent ?? 0 }
 }
 
-function inlinesOf(line: Line, type: Type, mark: Mark, ended: boolean): ContentText[] {
+function inlinesOf(line: Line, type: Type, mark: Mark | null, ended: boolean): ContentText[] {
   const segments =
     line.length > 0
       ? line
@@ -49,7 +49,7 @@ function inlinesOf(line: Line, type: Type, mark: Mark, ended: boolean): ContentT
       preserveLeadingSpaces: true,
       preserveTrailingSpaces: true,
       setWidth: segment.width,
-      mark,
+      ...(mark === null ? {} : { mark }),
       ...(ended && i === segments.length - 1 ? { lineEnd: true } : {}),
     }
     return inline

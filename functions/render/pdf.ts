@@ -1,5 +1,5 @@
 import type { Content, ContentSection, TDocumentDefinitions } from 'pdfmake/interfaces.js'
-import printer from 'pdfmake/js/Printer.js'
+import printer, { type PdfKitDocument } from 'pdfmake/js/Printer.js'
 import type { PageStyle, ProseTypes } from '../declare/page.ts'
 import type { Bulletin, OutFile, Section } from '../model.ts'
 import { fill } from '../words.ts'
@@ -12,6 +12,7 @@ import { annexList, front, notes, signature } from './pdf-parts.ts'
 import { type Piece, runs } from './pdf-pieces.ts'
 import { flush, type Setting } from './pdf-setting.ts'
 import { pages, points } from './pdf-sheet.ts'
+import { type LaidTable, type Splits, splitsOf } from './pdf-splits.ts'
 import { typeset } from './pdf-text.ts'
 import './pdf-structure.ts'
 
@@ -31,20 +32,38 @@ export async function pdf(
 ): Promise<Uint8Array> {
   const faces = await readFaces(style.fonts)
   checkGlyphs(bulletin, style, faces)
-  const fonts = Object.fromEntries(Object.entries(faces.bytes).map(([role, normal]) => [role, { normal }]))
-  const offline = new OfflinePrinter(fonts, null, null, () => false)
-  const document = await offline.createPdfKitDocument(definition(bulletin, style, faces, data))
+  const document = await laidOut(new Map(), trials, { bulletin, style, faces, data })
   document.end()
   const chunks: Uint8Array[] = []
   for await (const chunk of document) chunks.push(chunk as unknown as Uint8Array)
   return Buffer.concat(chunks)
 }
 
+interface Source {
+  readonly bulletin: Bulletin
+  readonly style: PageStyle
+  readonly faces: Faces
+  readonly data: readonly OutFile[]
+}
+
+/** How often the tables that end badly are split before the pages are taken as they are. */
+const trials = 4
+
+/** The pages, laid out again while a table leaves a row or two, or its notes, alone on its last page. */
+async function laidOut(splits: Splits, left: number, source: Source): Promise<PdfKitDocument> {
+  const { bytes } = source.faces
+  const fonts = Object.fromEntries(Object.entries(bytes).map(([role, normal]) => [role, { normal }]))
+  const offline = new OfflinePrinter(fonts, null, null, () => false)
+  const laid: LaidTable[] = []
+  const document = await offline.createPdfKitDocument(definition(source, splits, laid))
+  const more = [...splitsOf(laid)].filter(([id]) => !splits.has(id))
+  return more.length === 0 || left === 0 ? document : laidOut(new Map([...splits, ...more]), left - 1, source)
+}
+
 function definition(
-  bulletin: Bulletin,
-  style: PageStyle,
-  faces: Faces,
-  data: readonly OutFile[],
+  { bulletin, style, faces, data }: Source,
+  splits: Splits,
+  laid: LaidTable[],
 ): TDocumentDefinitions {
   const date = new Date(`${bulletin.date}T00:00:00Z`)
   const { words } = style
@@ -64,7 +83,7 @@ function definition(
     },
     files: Object.fromEntries(data.map(file => [file.path, attachment(file, date)])),
     defaultStyle: typeset(style.types.main.text),
-    content: sections(bulletin, style, faces),
+    content: sections(bulletin, { style, faces, bookmarks: bookmarks(), splits, laid }),
   }
 }
 
@@ -79,10 +98,10 @@ function attachment({ path, mediaType, bytes }: OutFile, date: Date) {
   }
 }
 
-function sections(bulletin: Bulletin, style: PageStyle, faces: Faces): ContentSection[] {
+function sections(bulletin: Bulletin, shared: Omit<Setting, 'types' | 'parent' | 'width'>): ContentSection[] {
+  const { style } = shared
   const { sheet, types } = style
   const document = root()
-  const shared = { style, faces, bookmarks: bookmarks() }
   const on = (prose: ProseTypes, parent: Mark): SettingOn => {
     return turned => ({
       ...shared,

@@ -3,7 +3,7 @@
 declare module 'pdfmake/js/Printer.js' {
   import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
 
-  interface PdfKitDocument extends NodeJS.ReadableStream {
+  export interface PdfKitDocument extends NodeJS.ReadableStream {
     end(): void
   }
   interface FontDescriptor {
