@@ -44,7 +44,9 @@ function asText(explanation: Explanation, year: number): string {
     ...(figure.previous === null
       ? []
       : [fill(words.previous, { year: figure.previous.year, text: figure.previous.text })]),
-    ...(figure.change === null ? [] : [fill(words.change, { change: figure.change.text })]),
+    ...(figure.change === null || figure.change.text === ''
+      ? []
+      : [fill(words.change, { change: figure.change.text })]),
     '',
     fill(words.basis, { returns: rests.length, lines }),
     ...(rests.length === 0 ? [words.none] : rests.flatMap(restLines)),
