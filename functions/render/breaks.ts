@@ -13,7 +13,7 @@ const amounts =
   /[+\-−±]?\d[\d.,]*[%‰℃]?(?:[～—–-][+\-−]?\d[\d.,]*[%‰℃]?)?[多余]?[万亿]{0,2}(?:个百分点|百分点|平方米|万元|人次|人天|学时|\p{Script=Han})?/gu
 
 /** Whether a line may end between the two characters. */
-export function mayBreak(before: string, after: string): boolean {
+function mayBreak(before: string, after: string): boolean {
   if (/\s/u.test(after)) return false
   if (/\s/u.test(before)) return true
   if (closing.test(after) || opening.test(before)) return false

@@ -10,7 +10,7 @@ export interface Words {
 }
 
 /** Characters set alike in one line: `spacing` follows each of them, `width` is that of all with their spacing; points. */
-export interface Segment {
+interface Segment {
   readonly text: string
   readonly role: FontRole
   readonly size: number

@@ -8,7 +8,7 @@ import { flush, paragraph, type Setting } from './pdf-setting.ts'
 import { blank, noteDestination, set } from './pdf-text.ts'
 
 /** The ISO date as the page says it. */
-export function dateText(iso: string, { words }: PageStyle): string {
+function dateText(iso: string, { words }: PageStyle): string {
   const [year = '', month = '', day = ''] = iso.split('-')
   return fill(words.date, { year: Number(year), month: Number(month), day: Number(day) })
 }

@@ -21,8 +21,7 @@ export function runs(pieces: readonly Piece[], leadIn: boolean): Run[] {
   const found: Run[] = []
   let upright: Piece[] = []
   const settle = (pieces: readonly Piece[]): void => {
-    if (pieces.length > 0)
-      found.push({ turned: false, content: pieces.flatMap(piece => piece.content(false)) })
+    if (pieces.length > 0) found.push({ turned: false, content: joined(pieces, false) })
   }
   for (const piece of pieces) {
     if (piece.kind !== 'wide') {
@@ -32,9 +31,21 @@ export function runs(pieces: readonly Piece[], leadIn: boolean): Run[] {
     const cut =
       upright.findLastIndex(before => before.kind === 'table' || (before.kind === 'prose' && !leadIn)) + 1
     settle(upright.slice(0, cut))
-    found.push({ turned: true, content: [...upright.slice(cut), piece].flatMap(one => one.content(true)) })
+    found.push({ turned: true, content: joined([...upright.slice(cut), piece], true) })
     upright = []
   }
   settle(upright)
   return found
 }
+
+/** Below a table, in points; none where nothing follows, for there it would begin an empty page. */
+const gap = 10
+
+function joined(pieces: readonly Piece[], turned: boolean): Content[] {
+  return pieces.flatMap((piece, i): Content[] => {
+    const spaced = piece.kind === 'table' && i < pieces.length - 1
+    return [...piece.content(turned), ...(spaced ? [{ stack: [], margin: gapBelow }] : [])]
+  })
+}
+
+const gapBelow: [number, number, number, number] = [0, 0, 0, gap]

@@ -16,8 +16,8 @@ import type { Setting } from './pdf-setting.ts'
 import { keep, set, typeset } from './pdf-text.ts'
 import { columnTitle } from './tables.ts'
 
-/** Space beside and above the text of a cell, and below the table, in points. */
-const padding = { side: 3, line: 2.5, below: 10 }
+/** Space beside and above the text of a cell, in points. */
+const padding = { side: 3, line: 2.5 }
 
 /** A three-line table with its title above and its notes below, as wide as its page's text. */
 export function table(table: Table, setting: Setting, bookmark: object): Content[] {
@@ -81,7 +81,6 @@ export function table(table: Table, setting: Setting, bookmark: object): Content
     },
     layout: threeLines(cell, style, to === rows.length),
     ...(from > 0 ? { pageBreak: 'before' as const } : {}),
-    margin: [0, 0, 0, to === rows.length && table.notes.length === 0 ? padding.below : 0],
   })
   const below = notes(table.notes, setting)
   setting.laid.push({
@@ -158,7 +157,7 @@ function notes(notes: readonly string[], setting: Setting): ContentColumns[] {
         ...numbered,
         put(note, width - label - number, element),
       ],
-      margin: [0, i === 0 ? 4 : 0, 0, i === notes.length - 1 ? padding.below : 0],
+      margin: [0, i === 0 ? 4 : 0, 0, 0],
       unbreakable: true,
     }
   })

@@ -7,9 +7,6 @@ import { balanced, type Line, type Measure, raisedSize, setLines, type Words } f
 import type { Mark } from './pdf-marks.ts'
 import './pdf-lines.ts'
 
-/** Left, top, right, bottom, in points. */
-export type Margins = [number, number, number, number]
-
 /** A text as pdfmake takes it, its lines made here: it is broken, compressed and spread already. */
 export interface SetText {
   readonly type: Type
