@@ -12,7 +12,7 @@ export interface City {
   readonly districts?: Readonly<Record<string, string>>
 }
 
-export type FormState = 'accepted' | 'nil' | 'refused' | 'missing'
+type FormState = 'accepted' | 'nil' | 'refused' | 'missing'
 
 /** How one form of one reporter stands. */
 export interface FormStatus {

@@ -8,7 +8,7 @@ export const outOption = () => new Option('--out <dir>', cliWords.options.out).m
 export const yearOption = () => new Option('--year <year>', cliWords.options.year).argParser(readYear)
 
 /** A year of four digits, or a usage error. */
-export function readYear(text: string): number {
+function readYear(text: string): number {
   if (!/^(19|20)\d\d$/u.test(text))
     throw new InvalidArgumentError(fill(cliWords.receive.badYear, { year: text }))
   return Number(text)

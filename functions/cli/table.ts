@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 import { disarm } from '../render/disarm.ts'
 
 /** Columns that a terminal gives to a text: two for a Chinese character or a full-width mark. */
-export const cells = (text: string): number =>
+const cells = (text: string): number =>
   [...text].reduce(
     (sum, character) =>
       sum +

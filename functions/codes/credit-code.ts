@@ -5,7 +5,7 @@ const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
 const organisationWeights = [3, 7, 9, 10, 5, 8, 4, 2]
 
 /** Codes that were issued with a wrong check character and stand on licences all the same: kept as a list, not as a looser rule. */
-export const EXCEPTIONS: ReadonlySet<string> = new Set(['91350203M0001QAY9B'])
+const EXCEPTIONS: ReadonlySet<string> = new Set(['91350203M0001QAY9B'])
 
 /** What is wrong with a code; `kind` when its first two characters name no kind of body. */
 export type CreditCodeFault = 'length' | 'alphabet' | 'check' | 'organisation' | 'kind'

@@ -55,6 +55,3 @@ export interface ContextCheck<C extends Columns> {
 
 // biome-ignore lint/suspicious/noExplicitAny: a check takes rows of its own form; only the stage hands them over
 export type AnyContextCheck = ContextCheck<any>
-
-/** Declares a check; a column that the form does not have does not compile. */
-export const defineContextCheck = <const C extends Columns>(check: ContextCheck<C>): ContextCheck<C> => check

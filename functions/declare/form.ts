@@ -10,7 +10,7 @@ export type RowOf<C extends Columns> = { readonly [K in keyof C]: C[K] extends C
 export type LinedRow<C extends Columns> = { readonly line: number; readonly row: RowOf<C> }
 
 /** What is wrong with a row, as words for the message; null when the row passes. */
-export type Outcome = Readonly<Record<string, string>> | null
+type Outcome = Readonly<Record<string, string>> | null
 
 /** One check over the cells of a single row. It sees only rows whose every cell could be read. */
 export interface RowCheck<C extends Columns> {

@@ -23,7 +23,7 @@ export interface ProseTypes {
   readonly heading2: Type
 }
 
-export interface PageTypes {
+interface PageTypes {
   readonly title: Type
   readonly sample: Type
   readonly byline: Type
@@ -41,7 +41,7 @@ export interface PageTypes {
 }
 
 /** The sheet in millimetres, upright; `binding` is the left margin. */
-export interface Sheet {
+interface Sheet {
   readonly width: number
   readonly height: number
   readonly top: number
@@ -53,7 +53,7 @@ export interface Sheet {
 }
 
 /** Rules of a three-line table, in points. */
-export interface Rules {
+interface Rules {
   readonly outer: number
   readonly head: number
   /** Between rows; 0 for none. */
@@ -96,7 +96,7 @@ export interface PageWords {
 }
 
 /** Sheet of all figures: its name and its column heads. */
-export interface FigureWords {
+interface FigureWords {
   readonly sheet: string
   readonly columns: {
     readonly id: string
@@ -114,7 +114,7 @@ export interface FigureWords {
   }
 }
 
-export interface DataPackageWords {
+interface DataPackageWords {
   /** URL-safe name without the year. */
   readonly name: string
   readonly description: string

@@ -42,7 +42,7 @@ export const programmes: CodeList = new Map(
 /** 行政区划 of Changchun and Jilin, statistical zones included; not closed. */
 export const regions = list('regions.csv')
 /** 国民经济行业 divisions of GB/T 4754-2017 with their letters. */
-export const industries = list('industries.csv')
+const industries = list('industries.csv')
 
 /** All lists that the checks are handed. */
 export const codeLists: CodeLists = { regions, industries, programmes }

@@ -22,7 +22,7 @@ const negative = (value: Exact): Exact => subtract(zero, value)
  * The largest value of a linear form over all non-negative solutions of the equations, or null where it has no bound.
  * The simplex method with Bland's rule, in exact fractions. Throws when the equations contradict each other.
  */
-export function largest(equations: readonly Equation[], form: ReadonlyMap<string, Exact>): Exact | null {
+function largest(equations: readonly Equation[], form: ReadonlyMap<string, Exact>): Exact | null {
   const names = [...new Set([...form.keys(), ...equations.flatMap(({ of }) => [...of.keys()])])]
   const width = names.length + equations.length
   // One artificial variable a row stands behind the real ones; the last column is the constant.

@@ -52,13 +52,13 @@ export async function readArrivals(
   }) as string[][]
   const folder = resolve(file, '..')
   const arrivals = new Map<string, string>()
-  rows.slice(1).forEach(([path, receivedAt], i) => {
+  for (const [i, [path, receivedAt]] of rows.slice(1).entries()) {
     const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/u.test(receivedAt ?? '')
       ? Date.parse(receivedAt ?? '')
       : Number.NaN
-    if (path === undefined || Number.isNaN(instant)) return onBadLine(i + 2)
-    arrivals.set(resolve(folder, path), new Date(instant).toISOString())
-  })
+    if (path === undefined || Number.isNaN(instant)) onBadLine(i + 2)
+    else arrivals.set(resolve(folder, path), new Date(instant).toISOString())
+  }
   return arrivals
 }
 

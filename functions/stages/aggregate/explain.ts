@@ -33,7 +33,7 @@ export interface Rest extends Named {
  * Why something is not in the figure: an earlier version, a refused or quarantined upload, a reporter that is not
  * registered or did not file, lines that the definition does not take in, a cohort that was filed again later.
  */
-export type LeftOutReason =
+type LeftOutReason =
   | 'superseded'
   | 'refused'
   | 'quarantined'
