@@ -191,7 +191,7 @@ export const codeChecks: Readonly<Record<Coded & CellOutcome, CellCheck>> = {
     severity: 'error',
     holds: '“{header}”是6位数字',
     message: '“{header}”不是6位数字的专业代码',
-    remedy: '请对照所填版本的专业目录；2010年目录的代码以0开头，单元格格式请设为“文本”。',
+    remedy: '请对照所填版本的专业目录，末尾的“K”不填；2010年目录的代码以0开头，单元格格式请设为“文本”。',
     applies: ofKind('programme-code'),
     fires: one('4603'),
   },

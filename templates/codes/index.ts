@@ -32,7 +32,7 @@ export const programmeCategoryPrefixes: readonly ProgrammeCategory[] = table('pr
   }),
 )
 
-/** Programmes by `edition/level/code`: a partial list, see SOURCES.md. */
+/** Programmes by `edition/level/code`: that of 2021 as issued, the older ones in part, see SOURCES.md. */
 export const programmes: CodeList = new Map(
   table('programmes.csv').map(row => [
     `${cell(row, 'edition')}/${cell(row, 'level')}/${cell(row, 'code')}`,

@@ -62,9 +62,10 @@ export const programmes = defineForm({
       id: 'not-listed',
       severity: 'warning',
       columns: ['code', 'edition', 'level'],
-      holds: '专业代码在本系统所载的专业目录中（目录未收全）',
-      message: '本系统所载的{edition}年目录（{level}）中没有代码{code}，该目录未收全',
-      remedy: '请对照教育部专业目录核对代码；无误的，无需改动。',
+      holds: '专业代码在本系统所载的专业目录中（2021年目录按印发时收录，2015年、2010年目录未收全）',
+      message: '本系统所载的{edition}年目录（{level}）中没有代码{code}',
+      remedy:
+        '请对照教育部专业目录核对代码。2021年目录不含印发后增补的专业，2015年、2010年目录未收全；核对无误的，无需改动。',
       fails: row =>
         programmeCategory(programmeCategoryPrefixes, row.edition, row.level, row.code) !== null &&
         !catalogue.has(`${row.edition}/${row.level}/${row.code}`)
