@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join, sep } from 'node:path'
+import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { Store, Stored } from '../../ports.ts'
 
 /**
@@ -9,75 +9,83 @@ import type { Store, Stored } from '../../ports.ts'
  * Every write goes to a temporary file first and is moved into place whole, so that a killed process leaves nothing
  * half-written. A swap is won by making the next numbered file under `.versions/<key>/`: link(2) refuses a name that
  * exists, so that of many writers exactly one wins, with no lock to be left behind by a crash.
+ *
+ * The calls are synchronous: for thousands of files of a few kilobytes the thread pool costs more than the disk.
  */
-export function diskStore(root: string): Store {
+export function diskStore(folder: string): Store {
+  const root = resolve(folder)
   const path = (key: string): string => join(root, ...safeParts(key))
   const versions = (key: string): string => join(root, '.versions', ...safeParts(key))
 
-  async function temporary(bytes: Uint8Array): Promise<string> {
+  function temporary(bytes: Uint8Array): string {
     const file = join(root, '.tmp', randomUUID())
-    await inFolder(file, () => writeFile(file, bytes))
+    inFolder(file, () => writeFileSync(file, bytes))
     return file
   }
 
-  async function linkNew(file: string, target: string): Promise<boolean> {
-    return inFolder(target, () => link(file, target).then(() => true, ifCode('EEXIST', false)))
-  }
-
-  async function newest(key: string): Promise<{ version: number; bytes: Uint8Array } | null> {
-    const names = await readdir(versions(key)).catch(ifCode('ENOENT', [] as string[]))
-    const version = Math.max(0, ...names.map(Number).filter(Number.isSafeInteger))
-    return version === 0 ? null : { version, bytes: await readFile(join(versions(key), String(version))) }
-  }
-
-  async function get(key: string): Promise<Stored | null> {
-    const swapped = await newest(key)
-    if (swapped) return { bytes: swapped.bytes, tag: String(swapped.version) }
-    const bytes = await readFile(path(key)).catch(ifCode('ENOENT', null))
-    return bytes && { bytes, tag: createHash('sha256').update(bytes).digest('hex') }
-  }
-
-  async function put(key: string, bytes: Uint8Array): Promise<void> {
-    const file = await temporary(bytes)
-    await inFolder(path(key), () => rename(file, path(key)))
-  }
-
-  async function create(key: string, bytes: Uint8Array): Promise<boolean> {
-    const file = await temporary(bytes)
-    const made = await linkNew(file, path(key))
-    await rm(file, { force: true })
+  function linkNew(file: string, target: string): boolean {
+    const made = inFolder(target, () => unless('EEXIST', () => linkSync(file, target) ?? true)) ?? false
+    rmSync(file, { force: true })
     return made
   }
 
-  async function swap(key: string, bytes: Uint8Array, tag: string | null): Promise<boolean> {
-    const current = await newest(key)
+  function newest(key: string): { version: number; bytes: Uint8Array } | null {
+    const names = unless('ENOENT', () => readdirSync(versions(key))) ?? []
+    const version = Math.max(0, ...names.map(Number).filter(Number.isSafeInteger))
+    return version === 0 ? null : { version, bytes: readFileSync(join(versions(key), String(version))) }
+  }
+
+  function put(key: string, bytes: Uint8Array): void {
+    const file = temporary(bytes)
+    inFolder(path(key), () => renameSync(file, path(key)))
+  }
+
+  function get(key: string): Stored | null {
+    const swapped = newest(key)
+    if (swapped) return { bytes: swapped.bytes, tag: String(swapped.version) }
+    const bytes = unless('ENOENT', () => readFileSync(path(key)))
+    return bytes && { bytes, tag: createHash('sha256').update(bytes).digest('hex') }
+  }
+
+  function swap(key: string, bytes: Uint8Array, tag: string | null): boolean {
+    const current = newest(key)
     if ((current ? String(current.version) : null) !== tag) return false
-    const file = await temporary(bytes)
-    const won = await linkNew(file, join(versions(key), String((current?.version ?? 0) + 1)))
-    await rm(file, { force: true })
+    const next = join(versions(key), String((current?.version ?? 0) + 1))
+    const won = linkNew(temporary(bytes), next)
     // The plain file is for people who look into the directory; get reads the numbered one.
-    if (won) await put(key, bytes)
+    if (won) put(key, bytes)
     return won
   }
 
-  async function* list(prefix: string): AsyncIterable<string> {
-    const plain = await keysUnder(root, prefix)
-    const swapped = (await keysUnder(join(root, '.versions'), prefix)).map(key =>
-      key.slice(0, key.lastIndexOf('/')),
-    )
-    yield* [...new Set([...plain, ...swapped])].sort()
+  function keysUnder(top: string, prefix: string): string[] {
+    const below = join(top, prefix.slice(0, prefix.lastIndexOf('/') + 1))
+    const entries = unless('ENOENT', () => readdirSync(below, { recursive: true, withFileTypes: true })) ?? []
+    return entries
+      .filter(entry => entry.isFile())
+      .map(entry => relative(top, join(entry.parentPath, entry.name)).split(sep).join('/'))
+      .filter(key => key.startsWith(prefix) && !key.startsWith('.'))
   }
 
-  return { get, put, create, swap, list }
+  return {
+    get: async key => get(key),
+    put: async (key, bytes) => put(key, bytes),
+    create: async (key, bytes) => linkNew(temporary(bytes), path(key)),
+    swap: async (key, bytes, tag) => swap(key, bytes, tag),
+    async *list(prefix) {
+      const swapped = keysUnder(join(root, '.versions'), prefix).map(key =>
+        key.slice(0, key.lastIndexOf('/')),
+      )
+      yield* [...new Set([...keysUnder(root, prefix), ...swapped])].sort()
+    },
+  }
 }
 
 /** Does something to a file; where its folder is not there yet, makes the folder and does it then. */
-async function inFolder<T>(file: string, act: () => Promise<T>): Promise<T> {
-  return act().catch(async (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error
-    await mkdir(dirname(file), { recursive: true })
-    return act()
-  })
+function inFolder<T>(file: string, act: () => T): T {
+  const done = unless('ENOENT', () => ({ value: act() }))
+  if (done) return done.value
+  mkdirSync(dirname(file), { recursive: true })
+  return act()
 }
 
 /** Refuses keys that would leave the directory: `..`, absolute paths, empty parts, hidden names, control characters. */
@@ -88,26 +96,12 @@ function safeParts(key: string): string[] {
   return parts
 }
 
-async function keysUnder(root: string, prefix: string): Promise<string[]> {
-  const folder = prefix.slice(0, prefix.lastIndexOf('/') + 1)
-  const names = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(
-    ifCode('ENOENT', [] as never[]),
-  )
-  return names
-    .filter(entry => entry.isFile())
-    .map(entry =>
-      join(entry.parentPath, entry.name)
-        .slice(root.length + 1)
-        .split(sep)
-        .join('/'),
-    )
-    .filter(key => key.startsWith(prefix) && !key.startsWith('.'))
-}
-
-/** What a failed call means when the failure is the expected one; anything else is thrown on. */
-function ifCode<T>(code: string, value: T): (error: NodeJS.ErrnoException) => T {
-  return error => {
-    if (error.code === code) return value
+/** What comes of it, or null when it fails for the expected reason; any other failure is thrown on. */
+function unless<T>(code: string, act: () => T): T | null {
+  try {
+    return act()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === code) return null
     throw error
   }
 }
