@@ -4,7 +4,7 @@ import { paragraph } from '../declare/section.ts'
 import type { Edition } from '../edition.ts'
 import type { Absence, Block, Bulletin, Figure, Section } from '../model.ts'
 import { fill } from '../words.ts'
-import { coverageFigures, formFigures, targetFigures, targetWords } from './compose/derived.ts'
+import { sayableFigures, targetWords } from './compose/derived.ts'
 import { notebook } from './compose/notebook.ts'
 import { checkProse } from './compose/prove.ts'
 import { type Source, vocabulary } from './compose/say.ts'
@@ -20,14 +20,7 @@ export function compose(
   words: BulletinWords,
   date: string,
 ): Bulletin {
-  const figures = new Map(
-    [
-      ...edition.figures.values(),
-      ...coverageFigures(edition.coverage, edition.coverageBefore, edition.year, words.coverage),
-      ...formFigures(edition.coverage, words),
-      ...targetFigures(edition, words),
-    ].map(figure => [figure.indicator, figure]),
-  )
+  const figures = sayableFigures(edition, words)
   const of = (place: SectionTemplate['place']): SectionTemplate[] =>
     sections.filter(section => section.place === place)
   const source: Source = {

@@ -23,8 +23,21 @@ const counted = (count: CoverageCount, part: CoveragePart): number =>
 const coverageId = (kind: 'schools' | 'enterprises', part: CoveragePart): string =>
   `coverage.${kind}.${part === 'onTime' ? 'on-time' : part}`
 
+/** All figures that may be said of an edition, by id: its own, and those of coverage and targets. */
+export function sayableFigures(edition: Edition, words: BulletinWords): ReadonlyMap<string, Figure> {
+  const { coverage, coverageBefore, year } = edition
+  return new Map(
+    [
+      ...edition.figures.values(),
+      ...coverageFigures(coverage, coverageBefore, year, words.coverage),
+      ...formFigures(coverage, words),
+      ...targetFigures(edition, words),
+    ].map(figure => [figure.indicator, figure]),
+  )
+}
+
 /** Who had to report and who did, as figures: `coverage.schools.due`, `.filed`, `.complete`, `.on-time`, `.missing`, and for enterprises. */
-export function coverageFigures(
+function coverageFigures(
   coverage: Coverage,
   before: Coverage | null,
   year: Year,
@@ -48,7 +61,7 @@ export function coverageFigures(
 }
 
 /** How many reporters filed each form, nil returns among them: `coverage.forms.{form}`. */
-export function formFigures({ reporters }: Coverage, words: BulletinWords): Figure[] {
+function formFigures({ reporters }: Coverage, words: BulletinWords): Figure[] {
   const filed = reporters
     .flatMap(({ forms }) => forms)
     .filter(({ state }) => state === 'accepted' || state === 'nil')
@@ -91,7 +104,7 @@ function progressAbsence({ now, base, increment, reached }: TargetProgress): Abs
 const targetId = ({ indicator, targetYear }: TargetProgress): string => `targets.${indicator}.${targetYear}`
 
 /** Each target as figures: `….value` as the register states it, `….reached` so far, `….share` of it in percent. */
-export function targetFigures({ targets }: Edition, words: BulletinWords): Figure[] {
+function targetFigures({ targets }: Edition, words: BulletinWords): Figure[] {
   return targets.flatMap(target => {
     const absence = progressAbsence(target)
     const filled = { name: target.name, year: target.targetYear }

@@ -55,7 +55,7 @@ function within(value: Exact, { from, to, fromIncluded, toIncluded }: Range): bo
 }
 
 /** True when the figure's exact value, or its exact change, is one of those that the printed words are true of. */
-function proves(figure: Figure, text: string, words: ChangeWords): boolean {
+export function proves(figure: Figure, text: string, words: ChangeWords): boolean {
   const changed = difference(figure)
   if (text === words.same) return changed?.n === 0n
   if (text === words.nearly)
