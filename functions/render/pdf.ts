@@ -1,5 +1,5 @@
 import type { Content, ContentSection, TDocumentDefinitions } from 'pdfmake/interfaces.js'
-import printer, { type PdfKitDocument } from 'pdfmake/js/Printer.js'
+import type { PdfKitDocument } from 'pdfmake/js/Printer.js'
 import type { PageStyle, ProseTypes } from '../declare/page.ts'
 import type { Bulletin, OutFile, Section } from '../model.ts'
 import { fill } from '../words.ts'
@@ -10,16 +10,12 @@ import { checkGlyphs } from './pdf-glyphs.ts'
 import { type Mark, mark, root } from './pdf-marks.ts'
 import { annexList, front, notes, signature } from './pdf-parts.ts'
 import { type Piece, runs } from './pdf-pieces.ts'
+import { bytesOf, layOut } from './pdf-print.ts'
 import { flush, type Setting } from './pdf-setting.ts'
 import { pages, points } from './pdf-sheet.ts'
 import { type LaidTable, type Splits, splitsOf } from './pdf-splits.ts'
 import { typeset } from './pdf-text.ts'
 import './pdf-structure.ts'
-
-/** pdfmake's printer without its downloads: a document opens no URL and, its fonts being in memory, no file. */
-class OfflinePrinter extends printer.default {
-  override async resolveUrls(): Promise<void> {}
-}
 
 /**
  * The bulletin as PDF/A-3 with the data files attached; the same bulletin and style give the same bytes, whenever and
@@ -33,10 +29,7 @@ export async function pdf(
   const faces = await readFaces(style.fonts)
   checkGlyphs(bulletin, style, faces)
   const document = await laidOut(new Map(), trials, { bulletin, style, faces, data })
-  document.end()
-  const chunks: Uint8Array[] = []
-  for await (const chunk of document) chunks.push(chunk as unknown as Uint8Array)
-  return Buffer.concat(chunks)
+  return bytesOf(document)
 }
 
 interface Source {
@@ -51,11 +44,8 @@ const trials = 4
 
 /** The pages, laid out again while a table leaves a row or two, or its notes, alone on its last page. */
 async function laidOut(splits: Splits, left: number, source: Source): Promise<PdfKitDocument> {
-  const { bytes } = source.faces
-  const fonts = Object.fromEntries(Object.entries(bytes).map(([role, normal]) => [role, { normal }]))
-  const offline = new OfflinePrinter(fonts, null, null, () => false)
   const laid: LaidTable[] = []
-  const document = await offline.createPdfKitDocument(definition(source, splits, laid))
+  const document = await layOut(definition(source, splits, laid), source.faces)
   const more = [...splitsOf(laid)].filter(([id]) => !splits.has(id))
   return more.length === 0 || left === 0 ? document : laidOut(new Map([...splits, ...more]), left - 1, source)
 }
