@@ -52,8 +52,11 @@ export function diskStore(folder: string): Store {
     if ((current ? String(current.version) : null) !== tag) return false
     const next = join(versions(key), String((current?.version ?? 0) + 1))
     const won = linkNew(temporary(bytes), next)
-    // The plain file is for people who look into the directory; get reads the numbered one.
-    if (won) put(key, bytes)
+    // The plain name is for people who look into the directory; get reads the numbered one.
+    if (won) {
+      rmSync(path(key), { force: true })
+      inFolder(path(key), () => unless('EEXIST', () => linkSync(next, path(key))))
+    }
     return won
   }
 
