@@ -210,6 +210,8 @@ export interface TableColumn {
   readonly title: string
   readonly unit: string
   readonly align: 'left' | 'right' | 'center'
+  /** Id of the indicator that the head names. */
+  readonly indicator?: string
 }
 
 /** A cell of a published table: what is printed, and the exact value (or null for words and absences). */
@@ -217,6 +219,8 @@ export interface TableCell {
   readonly text: string
   readonly value: string | null
   readonly absence?: Absence
+  /** Id of the indicator that the cell names. */
+  readonly indicator?: string
 }
 
 export interface Table {
@@ -232,7 +236,12 @@ export interface Table {
 }
 
 export type Block =
-  | { readonly kind: 'paragraph'; readonly spans: readonly Span[] }
+  | {
+      readonly kind: 'paragraph'
+      readonly spans: readonly Span[]
+      /** Id of the indicator that the paragraph explains. */
+      readonly defines?: string
+    }
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly (readonly Span[])[] }
   | { readonly kind: 'table'; readonly table: Table }

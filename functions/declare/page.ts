@@ -1,4 +1,5 @@
 import type { Absence } from '../model.ts'
+import type { WebWords } from './web.ts'
 
 /** The faces of an official document; what each is set in is the templates' to choose. */
 export type FontRole = 'FangSong' | 'XiaoBiaoSong' | 'HeiTi' | 'KaiTi' | 'SongTi'
@@ -93,6 +94,7 @@ export interface PageWords {
   readonly absences: Readonly<Record<Absence, string>>
   readonly figures: FigureWords
   readonly dataPackage: DataPackageWords
+  readonly web: WebWords
 }
 
 /** Sheet of all figures: its name and its column heads. */

@@ -41,7 +41,7 @@ function resource(file: OutFile, table: Table | undefined, title: string, style:
     .replace(/^tables\//u, '')
     .replace(/\.csv$/u, '')
     .replace(/[^a-z0-9-]/gu, '-')
-  const text = file.path.endsWith('.csv') || file.path.endsWith('.json')
+  const text = /\.(csv|json|html)$/u.test(file.path)
   return {
     name,
     path: file.path,

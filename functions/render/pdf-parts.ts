@@ -1,17 +1,11 @@
 import type { Content } from 'pdfmake/interfaces.js'
-import type { PageStyle } from '../declare/page.ts'
 import type { Bulletin } from '../model.ts'
 import { fill } from '../words.ts'
+import { dateText } from './date-text.ts'
 import { widthOf } from './lines.ts'
 import { mark } from './pdf-marks.ts'
 import { flush, paragraph, type Setting } from './pdf-setting.ts'
 import { blank, noteDestination, set } from './pdf-text.ts'
-
-/** The ISO date as the page says it. */
-function dateText(iso: string, { words }: PageStyle): string {
-  const [year = '', month = '', day = ''] = iso.split('-')
-  return fill(words.date, { year: Number(year), month: Number(month), day: Number(day) })
-}
 
 /** Title as the bulletin breaks it, the statement that the data are invented, agency and date. */
 export function front(bulletin: Bulletin, setting: Setting): Content[] {
@@ -76,7 +70,7 @@ export function annexList(bulletin: Bulletin, setting: Setting): Content[] {
  * Agency and date without a seal: the agency ends two characters from the right and the date begins two characters
  * right of it; where the date is the longer, the date ends two from the right and the agency moves (GB/T 9704 7.3.5.2).
  */
-export function signature(bulletin: Bulletin, setting: Setting): Content {
+export function signature(bulletin: Pick<Bulletin, 'agency' | 'date'>, setting: Setting): Content {
   const { style, faces, width, parent } = setting
   const type = style.types.main.text
   const date = dateText(bulletin.date, style)

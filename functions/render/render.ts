@@ -1,5 +1,6 @@
 import type { PageStyle } from '../declare/page.ts'
 import type { Bulletin, OutFile } from '../model.ts'
+import { bulletinHtml } from './bulletin-html.ts'
 import { dataPackage, sha256 } from './data-package.ts'
 import { figuresJson } from './figures.ts'
 import { pdf } from './pdf.ts'
@@ -9,7 +10,7 @@ import { workbook } from './workbook.ts'
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 /**
- * Every file of a bulletin: PDF, figures, tables, workbook, the data package that describes them, and the sums of all.
+ * Every file of a bulletin: PDF, web page, figures, tables, workbook, the data package that describes them, and the sums of all.
  * The same bulletin and style give the same bytes. Throws when a character has no glyph, and says where it stands.
  */
 export async function render(bulletin: Bulletin, style: PageStyle): Promise<OutFile[]> {
@@ -24,6 +25,7 @@ export async function render(bulletin: Bulletin, style: PageStyle): Promise<OutF
   ]
   const described: OutFile[] = [
     { path: 'bulletin.pdf', mediaType: 'application/pdf', bytes: await pdf(bulletin, style, data) },
+    { path: 'bulletin.html', mediaType: 'text/html', bytes: bulletinHtml(bulletin, style) },
     {
       path: 'bulletin.xlsx',
       mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

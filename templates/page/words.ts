@@ -1,4 +1,5 @@
 import type { PageWords } from '../../functions/declare/page.ts'
+import { webWords } from './web.ts'
 
 /** Words of the printed page and of the data files beside it. */
 export const pageWords: PageWords = {
@@ -66,4 +67,5 @@ export const pageWords: PageWords = {
     },
     table: '公报中的表格，UTF-8 编码（带 BOM）。',
   },
+  web: webWords,
 }

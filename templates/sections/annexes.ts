@@ -18,6 +18,7 @@ export const annexes: readonly SectionTemplate[] = [
     text('本表列出公报使用的全部指标。表中为四舍五入后的数值，精确值见随公报发布的数据文件。'),
     ...say.tables('all-figures'),
     ...say.tables('trend'),
+    ...say.tables('categories'),
   ]),
   annex('schools', '分学校主要指标', say => [
     text(
@@ -50,8 +51,12 @@ export const annexes: readonly SectionTemplate[] = [
   annex('glossary', '指标解释', say =>
     say.glossary.flatMap(({ heading, indicators }) => [
       subheading(heading),
-      ...indicators.map(({ name, definition, unit }) =>
-        text(`${name}：${definition.replace(/。$/u, '')}。计量单位：${unit}。`),
+      ...indicators.map(
+        ({ id, name, definition, unit }): Block => ({
+          kind: 'paragraph',
+          spans: [{ text: `${name}：${definition.replace(/。$/u, '')}。计量单位：${unit}。` }],
+          defines: id,
+        }),
       ),
     ]),
   ),

@@ -33,9 +33,10 @@ export function breakdownTables(
       title: groups.length === 1 ? title : `${title}${fill(part, { n: i + 1 })}`,
       columns: [
         column(breakdown.by, head, 'left'),
-        ...indicators.map(indicator =>
-          column(columnId(indicator.id), indicator.name, 'right', indicator.unit),
-        ),
+        ...indicators.map(indicator => ({
+          ...column(columnId(indicator.id), indicator.name, 'right', indicator.unit),
+          indicator: indicator.id,
+        })),
       ],
       rows,
       notes: additionNotes(

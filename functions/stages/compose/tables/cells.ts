@@ -4,6 +4,9 @@ import type { Absence, Figure, TableCell, TableColumn } from '../../../model.ts'
 /** A cell of words. */
 export const wordCell = (text: string): TableCell => ({ text, value: null })
 
+/** The name of an indicator, which leads to its definition. */
+export const nameCell = (text: string, indicator: string): TableCell => ({ text, value: null, indicator })
+
 /** A whole number. */
 export const countCell = (count: number): TableCell => ({ text: String(count), value: String(count) })
 

@@ -3,7 +3,7 @@ import { compare, exact, roundHalfAway, subtract, toDecimal } from '../../../exa
 import type { Figure, Table, TableCell, TableColumn, Year } from '../../../model.ts'
 import { fill } from '../../../words.ts'
 import { difference, exactOf, magnitude, previousOf, rate } from '../values.ts'
-import { absentCell, column, figureCell, wordCell } from './cells.ts'
+import { absentCell, column, figureCell, nameCell, wordCell } from './cells.ts'
 
 /** Figures one a row, with the year before and the change where the year before was collected. */
 export function figureTable(of: {
@@ -29,7 +29,7 @@ export function figureTable(of: {
       : []),
   ]
   const rows = figures.map(figure => [
-    wordCell(figure.name),
+    nameCell(figure.name, figure.indicator),
     wordCell(figure.unit),
     figureCell(figure, words),
     ...(before ? [previousCell(figure, words), differenceCell(figure, words), rateCell(figure, words)] : []),

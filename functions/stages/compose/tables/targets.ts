@@ -1,7 +1,7 @@
 import type { Figure, Table, TableCell } from '../../../model.ts'
 import { fill } from '../../../words.ts'
 import type { Source } from '../say.ts'
-import { column, countCell, figureCell, wordCell } from './cells.ts'
+import { column, countCell, figureCell, nameCell, wordCell } from './cells.ts'
 
 /** Targets one a row: base year, now, target, reached so far, share of the target, years left; none without a target. */
 export function targetTable({ edition, figures, targets, words }: Source): Table[] {
@@ -30,7 +30,7 @@ export function targetTable({ edition, figures, targets, words }: Source): Table
         const id = targets[i]?.id
         const value = figures.get(`${id}.value`)
         return [
-          wordCell(target.name),
+          nameCell(target.name, target.indicator),
           wordCell(target.unit),
           wordCell(yearText(target.baseYear)),
           cell(target.base),

@@ -2,7 +2,7 @@ import type { BulletinWords } from '../../../declare/bulletin.ts'
 import type { Edition } from '../../../edition.ts'
 import type { Table } from '../../../model.ts'
 import { fill } from '../../../words.ts'
-import { column, figureCell, wordCell } from './cells.ts'
+import { column, figureCell, nameCell, wordCell } from './cells.ts'
 
 /** Years that stand side by side: the latest. */
 const yearsShown = 6
@@ -22,7 +22,7 @@ export function trendTable({ series, figures }: Edition, words: BulletinWords): 
         ...years.map(year => column(`y${year}`, fill(heads.year, { year }), 'right')),
       ],
       rows: [...figures.values()].map(({ indicator, name, unit }) => [
-        wordCell(name),
+        nameCell(name, indicator),
         wordCell(unit),
         ...years.map(year => figureCell(series.get(year)?.get(indicator), words)),
       ]),
