@@ -15,18 +15,19 @@ export const formNames: ReadonlyMap<string, string> = new Map(forms.map(form => 
 export async function readYear(folder: string, year: Year): Promise<Read> {
   const progress = terminalProgress(process.stderr)
   const read = await readEdition(diskStore(folder), year, publishingWith(), progress)
-  if ('refusal' in read) throw refused(read.refusal, year)
+  if ('refusal' in read) throw refusedYear(read.refusal, year)
   return read
 }
 
 /** The bulletin of a year with its files. Throws Refused where it cannot be published honestly. */
 export async function publishYear(store: Store, year: Year, date: string | null): Promise<Published> {
   const published = await publish(store, year, date, publishingWith(), terminalProgress(process.stderr))
-  if ('refusal' in published) throw refused(published.refusal, year)
+  if ('refusal' in published) throw refusedYear(published.refusal, year)
   return published
 }
 
-function refused(refusal: Unpublishable, year: Year): Refused {
+/** Why the year cannot be published, as the terminal says it. */
+export function refusedYear(refusal: Unpublishable, year: Year): Refused {
   const { refused, reasons } = cliWords.publish
   return new Refused(fill(refused, { reason: fill(reasons[refusal], { year }) }))
 }

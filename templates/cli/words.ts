@@ -55,6 +55,20 @@ export const cliWords = {
     },
     steps: { load: '读取', aggregate: '汇总', compose: '成文', render: '排版' },
   },
+  letter: {
+    summary: '生成对提案、建议的答复 / render the reply to a proposal',
+    description:
+      '正文由人写在一个Markdown文件里，其中每个数都写成引用，如 {{partners.enterprises 多 家}}，由公报的准确值证明。\nPeople write the prose; every number in it is a reference that the exact figure proves. Errors: exit code 1, with line and column.',
+    proposal: '提案文件（Markdown，开头有信息栏），样例见 fixtures/letter / proposal file',
+    references: '列出全部指标和可用的说法，不生成复函 / list what may be said of every figure',
+    needs: '请给出 --proposal 和 --out；只想看可用的说法，请用 --references。',
+    fault: '{file}:{line}:{column}　{message}。{remedy}。',
+    faults: '没有生成复函：共 {count} 处要改。全部可用的说法见 ronghe letter --year {year} --references。',
+    done: '已生成 {count} 个文件，其中的 {references} 处引用都有准确值证明：{out}',
+    reference: '{name}：{possible}',
+    absent: '{name}（{id}）：{text}，不能用数字说',
+    hint: '\n一所学校或一个县（市、区）的数：{{指标编号@学校 说法}}，学校写全称、简称或标识码。\n名称：{{指标编号 名称}}、{{指标编号 学校 前2}}；可用的有{names}。',
+  },
   status: {
     summary: '各单位各表的报送情况 / who has filed what',
     states: { accepted: '已接收', nil: '零报送', refused: '被退回', missing: '未报送' },

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { checksCommand } from './checks.ts'
 import { explainCommand } from './explain.ts'
+import { letterCommand } from './letter.ts'
 import { open } from './open.ts'
 import { publishCommand } from './publish.ts'
 import { receiveCommand } from './receive.ts'
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   receiveCommand(() => new Date()),
   status,
   publishCommand,
+  letterCommand,
   explainCommand,
   reconcile,
   verify,
