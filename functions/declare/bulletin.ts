@@ -1,4 +1,4 @@
-import type { Absence } from '../model.ts'
+import type { Absence, Chart } from '../model.ts'
 import type { TableKind } from './section.ts'
 
 /** Words of the bulletin that belong to no one section; {…} is filled in. */
@@ -21,6 +21,7 @@ export interface BulletinWords {
   readonly coverage: CoverageWords
   readonly targets: TargetFigureWords
   readonly tables: TableWords
+  readonly charts: ChartWords
   /** What the glossary calls a section that has no heading of its own, by its id. */
   readonly headings: ReadonlyMap<string, string>
   /** Name of each form by its id. */
@@ -90,6 +91,34 @@ interface TableWords {
   /** {form}: a form whose uploads were all refused. */
   readonly refused: string
   readonly allForms: string
+}
+
+/** Words around the charts. */
+export interface ChartWords {
+  /** {n}: before the caption of a chart of the text, and of one of the annexes. */
+  readonly numbered: { readonly text: string; readonly annex: string }
+  /** {forms} */
+  readonly source: string
+  readonly formMark: string
+  /** {year} */
+  readonly year: string
+  /** {name} {year}: a target and when it is due. */
+  readonly target: string
+  /** {reached} {value} {unit} {share}: at the bar of a target. */
+  readonly progress: string
+  /** Under lines whose scale does not begin at zero. */
+  readonly ownScale: string
+  /** {counts}: schools that are not among the columns; {reason} {n}: each of the counts. */
+  readonly left: string
+  readonly leftCount: string
+  /** {caption} {values}: the picture in words, by its kind. */
+  readonly alternative: Readonly<Record<Chart['kind'], string>>
+  /** {name} {values}: one panel in words. */
+  readonly panel: string
+  /** {n} {greatest} {least} {line}: columns in words. */
+  readonly ranks: string
+  readonly mark: string
+  readonly panelMark: string
 }
 
 type Head =

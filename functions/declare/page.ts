@@ -39,6 +39,10 @@ interface PageTypes {
   readonly tableCell: Type
   readonly tableNote: Type
   readonly pageNumber: Type
+  readonly chartCaption: Type
+  readonly chartHead: Type
+  readonly chartLabel: Type
+  readonly chartNote: Type
 }
 
 /** The sheet in millimetres, upright; `binding` is the left margin. */
@@ -60,6 +64,17 @@ interface Rules {
   /** Between rows; 0 for none. */
   readonly row: number
   readonly rowColour: string
+}
+
+/** Colours of charts, told apart in black and white too: the accent is dark, the others are light. */
+export interface ChartColours {
+  readonly accent: string
+  readonly muted: string
+  readonly track: string
+  readonly rule: string
+  readonly ink: string
+  /** On the accent. */
+  readonly paper: string
 }
 
 /** Every word that stands on the page or in the data files and is not the bulletin's own; {…} is filled in. */
@@ -93,6 +108,7 @@ export interface PageWords {
   readonly pageNumber: string
   readonly absences: Readonly<Record<Absence, string>>
   readonly figures: FigureWords
+  readonly charts: ChartDataWords
   readonly dataPackage: DataPackageWords
   readonly web: WebWords
 }
@@ -116,6 +132,15 @@ interface FigureWords {
   }
 }
 
+/** Heads of the columns of a chart's data. */
+interface ChartDataWords {
+  readonly series: string
+  readonly id: string
+  readonly point: string
+  readonly value: string
+  readonly unit: string
+}
+
 interface DataPackageWords {
   /** URL-safe name without the year. */
   readonly name: string
@@ -136,5 +161,6 @@ export interface PageStyle {
   readonly sheet: Sheet
   readonly types: PageTypes
   readonly rules: Rules
+  readonly charts: ChartColours
   readonly words: PageWords
 }

@@ -1,6 +1,7 @@
 import type { Edition } from '../edition.ts'
 import type { Exact } from '../exact.ts'
 import type { Block, Span } from '../model.ts'
+import type { ChartTemplate } from './chart.ts'
 import type { Indicator } from './indicator.ts'
 import type { Wording } from './wording.ts'
 
@@ -90,6 +91,16 @@ export interface Say {
   /** A table of all figures of the section, with the year before and the change. */
   figures(title: string): Block
   tables(kind: TableKind): readonly Block[]
+  /** A picture of figures; null where there is too little to show: no number, or but one year. */
+  chart(template: ChartTemplate): Block | null
+  /** How the figure stands against the first year shown in charts; null when either has no number or the year is the same. */
+  sinceFirst(id: string): 'more' | 'fewer' | 'same' | null
+  /** True when the figure is higher in every year shown in charts than in the year before, of at least two. */
+  rises(id: string): boolean
+  /** The first of the years that charts show. */
+  readonly firstShown: number
+  /** The one of these figures with the greatest number; null where several are equal or none has a number. */
+  greatest(ids: readonly string[]): string | null
   /** Targets in the order of the register. */
   readonly targets: readonly TargetWords[]
   /** Every indicator of the bulletin by the section that it stands in, for the glossary and the sources. */

@@ -20,9 +20,14 @@ import { styleSheet } from './html-style.ts'
 /**
  * The bulletin as one page: no script, nothing loaded from anywhere, links to the files beside it. It reads on a phone, in
  * the dark and by ear, and prints on A4. The same bulletin and style give the same bytes.
+ * `pictures` are its charts as SVG by their ids; a chart without one throws.
  */
-export function bulletinHtml(bulletin: Bulletin, style: PageStyle): Uint8Array {
-  const page: Page = { style, links: linksOf(bulletin) }
+export function bulletinHtml(
+  bulletin: Bulletin,
+  style: PageStyle,
+  pictures: ReadonlyMap<string, string> = new Map(),
+): Uint8Array {
+  const page: Page = { style, links: linksOf(bulletin), pictures }
   const { words } = style
   const sections = bulletin.sections.map(
     (section, i): Entry => ({ id: `section-${i + 1}`, text: section.heading ?? '' }),

@@ -1,5 +1,6 @@
 import type { Block } from '../model.ts'
 import { html, type Markup, nothing } from './html.ts'
+import { figure } from './html-figure.ts'
 import { definitionId } from './html-links.ts'
 import { heading, type Page, prose } from './html-page.ts'
 import { table } from './html-table.ts'
@@ -26,6 +27,8 @@ function blockMarkup(block: Block, level: number, page: Page): Markup {
     }
     case 'list':
       return html`<ol>${block.items.map(item => html`<li>${prose(item, page)}</li>\n`)}</ol>\n`
+    case 'chart':
+      return figure(block.chart, page)
     case 'table':
       return table(block.table, page)
   }

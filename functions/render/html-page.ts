@@ -8,6 +8,8 @@ import { type Links, noteId } from './html-links.ts'
 export interface Page {
   readonly style: PageStyle
   readonly links: Links
+  /** The charts as SVG, by their ids. */
+  readonly pictures: ReadonlyMap<string, string>
 }
 
 /**

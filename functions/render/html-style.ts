@@ -43,6 +43,11 @@ sup{font-size:.75em;line-height:0;white-space:nowrap}
 sup::before{content:"\\2060"}
 sup a{text-decoration:none;padding:.2em .1em}
 :target{background:var(--soft);box-shadow:-.35rem 0 0 var(--accent)}
+figure{margin:1.75rem 0;break-inside:avoid}
+figure svg{display:block;width:100%;max-width:44rem;height:auto;margin:0 auto;background:#fff;border-radius:.25rem}
+figcaption{text-align:center}
+figcaption b{display:block;margin:.5rem 0 0;text-wrap:balance}
+figcaption span{display:block;font-size:.875rem;color:var(--grey)}
 .table{margin:1.75rem 0}
 @media screen and (min-width:56rem){.table.wide{margin-inline:calc((100% - min(100vw - 4rem,80rem))/2)}}
 .scroll{overflow-x:auto}

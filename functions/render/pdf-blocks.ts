@@ -2,6 +2,7 @@ import type { Content } from 'pdfmake/interfaces.js'
 import type { Type } from '../declare/page.ts'
 import type { Block } from '../model.ts'
 import { fill } from '../words.ts'
+import { chart } from './pdf-chart.ts'
 import { mark, type Role } from './pdf-marks.ts'
 import type { Piece } from './pdf-pieces.ts'
 import { paragraph, type Setting } from './pdf-setting.ts'
@@ -20,13 +21,14 @@ export function block(block: Block, on: SettingOn): Piece {
     }
     return { kind: block.table.wide ? 'wide' : 'table', content }
   }
+  if (block.kind === 'chart') return { kind: 'prose', content: turned => [chart(block.chart, on(turned))] }
   return {
     kind: block.kind === 'heading' ? 'heading' : 'prose',
     content: turned => text(block, on(turned)),
   }
 }
 
-function text(block: Exclude<Block, { kind: 'table' }>, setting: Setting): Content[] {
+function text(block: Exclude<Block, { kind: 'table' | 'chart' }>, setting: Setting): Content[] {
   const { style, types, bookmarks } = setting
   switch (block.kind) {
     case 'heading': {

@@ -1,5 +1,6 @@
 import type { FontRole, PageStyle } from '../declare/page.ts'
 import type { Block, Bulletin, Section } from '../model.ts'
+import { captionOf, chartTexts } from './charts.ts'
 import type { Faces } from './faces.ts'
 import { columnTitle } from './tables.ts'
 
@@ -55,6 +56,13 @@ function* blocks(content: readonly Block[], where: string, style: PageStyle): Ge
     if (block.kind === 'list') {
       const text = block.items.flatMap(item => item.map(span => span.text)).join('')
       yield { text, role: types.main.text.role, where: here }
+    }
+    if (block.kind === 'chart') {
+      const { chart } = block
+      const at = `chart ${chart.id}`
+      yield { text: captionOf(chart), role: types.chartCaption.role, where: `the caption of ${at}` }
+      yield { text: chartTexts(chart).join(''), role: types.chartLabel.role, where: at }
+      yield { text: [chart.source, ...chart.notes].join(''), role: types.chartNote.role, where: at }
     }
     if (block.kind !== 'table') continue
     const { table } = block

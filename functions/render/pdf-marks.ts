@@ -17,6 +17,8 @@ export type Role =
   | 'TH'
   | 'TD'
   | 'Caption'
+  | 'Div'
+  | 'Figure'
   | 'Note'
 
 /** An element of the document's structure: what its lines are to a reader who does not see the page. */
@@ -24,11 +26,13 @@ export interface Mark {
   readonly role: Role
   readonly parent: Mark | null
   readonly children: Mark[]
+  /** Of a figure: what it shows, in words. */
+  readonly alternative?: string
 }
 
 /** The element of a role below another, after its elder ones. */
-export function mark(role: Role, parent: Mark): Mark {
-  const made: Mark = { role, parent, children: [] }
+export function mark(role: Role, parent: Mark, alternative?: string): Mark {
+  const made: Mark = { role, parent, children: [], ...(alternative === undefined ? {} : { alternative }) }
   parent.children.push(made)
   return made
 }

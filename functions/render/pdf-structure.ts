@@ -61,10 +61,15 @@ function element(
   document: PdfKitDocument,
   elements: Map<Mark, StructureElement>,
 ): StructureElement {
-  const made = document.struct(mark.role, mark.role === 'TH' ? { scope: 'Column' } : {})
+  const made = document.struct(mark.role, attributes(mark))
   elements.set(mark, made)
   for (const child of mark.children) made.add(element(child, document, elements))
   return made
+}
+
+function attributes({ role, alternative }: Mark) {
+  if (role === 'TH') return { scope: 'Column' }
+  return alternative === undefined ? {} : { alt: alternative }
 }
 
 renderer.default.prototype.renderLine = function renderMarkedLine(line, x, y) {
@@ -97,8 +102,17 @@ renderer.default.prototype.renderVector = function renderRule(vector) {
   asArtifact(this.pdfDocument, 'Layout', () => renderVector.call(this, vector))
 }
 
-renderer.default.prototype.renderSVG = function renderTurnedNumber(svg) {
-  asArtifact(this.pdfDocument, 'Pagination', () => renderSVG.call(this, svg))
+/** A picture is a figure with its words; without a mark it is the number of a turned page. */
+renderer.default.prototype.renderSVG = function renderMarkedPicture(svg) {
+  const document = this.pdfDocument
+  const figure = svg.mark && structures.get(document)?.elements.get(svg.mark)
+  if (figure === undefined) {
+    return asArtifact(document, 'Pagination', () => renderSVG.call(this, svg))
+  }
+  const content = document.markStructureContent('Figure')
+  renderSVG.call(this, svg)
+  document.endMarkedContent()
+  figure.add(content)
 }
 
 function asArtifact(document: PdfKitDocument, type: 'Pagination' | 'Layout', draw: () => void): void {

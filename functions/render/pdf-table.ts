@@ -13,7 +13,7 @@ import { columns } from './pdf-columns.ts'
 import { type Mark, mark } from './pdf-marks.ts'
 import { insets } from './pdf-numbers.ts'
 import type { Setting } from './pdf-setting.ts'
-import { keep, set, typeset } from './pdf-text.ts'
+import { keep, linesOf, set, typeset } from './pdf-text.ts'
 import { columnTitle } from './tables.ts'
 
 /** Space beside and above the text of a cell, in points. */
@@ -110,9 +110,6 @@ function unitBelow(column: TableColumn | undefined, style: PageStyle): string {
   const [title, whole] = [column.title, columnTitle(column, style)]
   return whole.startsWith(title) ? `${title}\n${whole.slice(title.length)}` : whole
 }
-
-const linesOf = (node: { text?: unknown }): number =>
-  1 + (Array.isArray(node.text) ? node.text.filter(inline => inline.lineEnd).length : 0)
 
 const scaled = (type: Type, scale: number): Type => ({
   ...type,

@@ -53,6 +53,10 @@ function inlinesOf(line: Line, type: Type, mark: Mark | null, ended: boolean): C
   })
 }
 
+/** Lines of a text that is set. */
+export const linesOf = (node: { text?: unknown }): number =>
+  1 + (Array.isArray(node.text) ? node.text.filter(inline => inline.lineEnd).length : 0)
+
 /** The type as pdfmake's properties. A line is as high as the pitch, because every face's line box is its em square. */
 export function typeset({ role, size, pitch }: Type) {
   return { font: role, fontSize: size, lineHeight: pitch / size }

@@ -73,7 +73,7 @@ declare module 'pdfmake/js/Renderer.js' {
       name: string,
       options?: { readonly structParent?: StructureElement },
     ): unknown
-    struct(type: string, options?: { readonly scope?: string }): StructureElement
+    struct(type: string, options?: { readonly scope?: string; readonly alt?: string }): StructureElement
     addStructure(element: StructureElement): void
     markContent(tag: string, options: { readonly type: string }): void
     markStructureContent(tag: string): StructureContent
@@ -97,7 +97,7 @@ declare module 'pdfmake/js/Renderer.js' {
     renderPages(pages: readonly Page[]): void
     renderLine(line: SetLine, x: number, y: number): void
     renderVector(vector: object): void
-    renderSVG(svg: object): void
+    renderSVG(svg: { readonly mark?: Mark }): void
   }
   const module: { readonly default: typeof Renderer }
   export default module

@@ -1,9 +1,13 @@
 import type { PageStyle } from '../declare/page.ts'
 import type { Bulletin, OutFile } from '../model.ts'
 import { bulletinHtml } from './bulletin-html.ts'
+import { chartSvg } from './chart-svg.ts'
+import { chartsOf, chartTable } from './charts.ts'
 import { dataPackage, sha256 } from './data-package.ts'
+import { readFaces } from './faces.ts'
 import { figuresJson } from './figures.ts'
 import { pdf } from './pdf.ts'
+import { points } from './pdf-sheet.ts'
 import { tableCsv, tablesOf } from './tables.ts'
 import { workbook } from './workbook.ts'
 
@@ -14,7 +18,8 @@ const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
  * The same bulletin and style give the same bytes. Throws when a character has no glyph, and says where it stands.
  */
 export async function render(bulletin: Bulletin, style: PageStyle): Promise<OutFile[]> {
-  const tables = new Map(tablesOf(bulletin).map(table => [`tables/${table.id}.csv`, table]))
+  const charted = chartsOf(bulletin).map(chart => chartTable(chart, style))
+  const tables = new Map([...tablesOf(bulletin), ...charted].map(table => [`tables/${table.id}.csv`, table]))
   const data: OutFile[] = [
     { path: 'figures.json', mediaType: 'application/json', bytes: encode(figuresJson(bulletin.figures)) },
     ...[...tables].map(([path, table]) => ({
@@ -23,9 +28,13 @@ export async function render(bulletin: Bulletin, style: PageStyle): Promise<OutF
       bytes: encode(tableCsv(table, style)),
     })),
   ]
+  const faces = await readFaces(style.fonts)
+  const pictures = new Map(
+    chartsOf(bulletin).map(chart => [chart.id, chartSvg(chart, points(style.sheet.textWidth), style, faces)]),
+  )
   const described: OutFile[] = [
     { path: 'bulletin.pdf', mediaType: 'application/pdf', bytes: await pdf(bulletin, style, data) },
-    { path: 'bulletin.html', mediaType: 'text/html', bytes: bulletinHtml(bulletin, style) },
+    { path: 'bulletin.html', mediaType: 'text/html', bytes: bulletinHtml(bulletin, style, pictures) },
     {
       path: 'bulletin.xlsx',
       mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

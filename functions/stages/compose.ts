@@ -46,8 +46,9 @@ export function compose(
       ...written('body'),
     ],
     words.tables.numbered.text,
+    words.charts.numbered.text,
   )
-  const annexes = numbered(written('annex'), words.tables.numbered.annex)
+  const annexes = numbered(written('annex'), words.tables.numbered.annex, words.charts.numbered.annex)
   const filled = { year: edition.year, city: edition.city.name }
   const bulletin: Bulletin = {
     year: edition.year,
@@ -103,15 +104,20 @@ const formNames = (ids: readonly string[], words: BulletinWords): string[] => [
   ...new Set(ids.map(id => words.forms.get(id) ?? id)),
 ]
 
-/** The tables of these sections numbered through. */
-function numbered(sections: readonly Section[], title: string): Section[] {
-  let n = 0
-  return sections.map(section => ({
-    ...section,
-    blocks: section.blocks.map(block =>
-      block.kind === 'table'
-        ? { ...block, table: { ...block.table, title: fill(title, { n: ++n, title: block.table.title }) } }
-        : block,
-    ),
-  }))
+/** The tables of these sections numbered through, and their charts. */
+function numbered(sections: readonly Section[], title: string, mark: string): Section[] {
+  let [tables, charts] = [0, 0]
+  const block = (one: Block): Block => {
+    if (one.kind === 'table')
+      return {
+        ...one,
+        table: { ...one.table, title: fill(title, { n: ++tables, title: one.table.title }) },
+      }
+    if (one.kind === 'chart') {
+      const number = { text: fill(mark, { n: ++charts }) }
+      return { ...one, chart: { ...one.chart, caption: [number, ...one.chart.caption] } }
+    }
+    return one
+  }
+  return sections.map(section => ({ ...section, blocks: section.blocks.map(block) }))
 }

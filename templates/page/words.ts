@@ -37,10 +37,11 @@ export const pageWords: PageWords = {
       change: '同比变化',
     },
   },
+  charts: { series: '图中项目', id: '指标编号', point: '分组', value: '数值', unit: '计量单位' },
   dataPackage: {
     name: 'industry-education-integration',
     description:
-      '与统计公报同时发布的数据：全部指标（figures.json）和公报各表（tables 目录下的 CSV）。数值为未经四舍五入的精确值；没有数值的，写明原因（无此项、未报送、不宜公布、基数为零），不以零代替。',
+      '与统计公报同时发布的数据：全部指标（figures.json）和公报各表、各图（tables 目录下的 CSV）。数值为未经四舍五入的精确值；没有数值的，写明原因（无此项、未报送、不宜公布、基数为零），不以零代替。',
     keywords: ['职业教育', '产教融合', '校企合作', '统计公报'],
     licence: {
       name: 'CC-BY-4.0',

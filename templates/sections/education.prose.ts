@@ -9,6 +9,7 @@ import {
   wholePercent,
 } from '../../functions/declare/wording.ts'
 import type { Block } from '../../functions/model.ts'
+import { charts } from './education.charts.ts'
 
 /** The largest producer, order classes, contests, partners. */
 export const blocks = (say: Say): (Block | null)[] => [
@@ -42,6 +43,7 @@ export const blocks = (say: Say): (Block | null)[] => [
       say.change('partners.relations'),
     ),
   ),
+  ...charts(say),
   say.figures('校企共同培养主要指标'),
 ]
 

@@ -34,19 +34,43 @@ export const blocks = (say: Say): (Block | null)[] => [
       say.change('hires.vocational-share', '占比'),
     ),
   ),
+  say.chart({
+    id: 'programmes',
+    caption: say.some('programmes.sites') ? (foremost(say) ?? spread) : spread,
+    picture: { of: 'categories', indicator: 'programmes.sites', strong: foremost(say) === null ? 0 : 3 },
+  }),
+  say.some('hires.vocational-share')
+    ? say.chart({
+        id: 'hires',
+        caption: say.state(['hires.vocational-share'], {
+          said: share =>
+            clause`当年新增一线从业人员中，职业学校毕业生占${share.as('', atLeastPercent, percent(2))}`,
+        }),
+        picture: {
+          of: 'split',
+          indicator: 'hires.vocational-share',
+          part: '职业学校毕业生',
+          rest: '其他来源',
+        },
+      })
+    : null,
   say.figures('服务产业发展主要指标'),
-  ...say.tables('categories'),
 ]
 
+const spread = '在办专业布点的专业大类分布'
+
+/** The three 专业大类 with the most sites, as a sentence. */
+const largest = (say: Say): Words | null => sentence(foremost(say))
+
 /** The three 专业大类 with the most sites, where the third and the fourth are not equal. */
-function largest(say: Say): Words | null {
+function foremost(say: Say): Words | null {
   const order = say.facts.byCategory
     .filter(one => one.sites > 0)
     .toSorted((a, b) => b.sites - a.sites || a.rank - b.rank)
   const [first, second, third, fourth] = order
   if (!first || !second || !third || !fourth || third.sites === fourth.sites) return null
   const names = [first, second, third].map(({ name }) => name.replace(/大类$/u, ''))
-  return sentence(clause`专业布点居前三位的是${names.join('、')}大类`)
+  return clause`专业布点居前三位的是${names.join('、')}大类`
 }
 
 function graduates(say: Say): Words {

@@ -20,8 +20,24 @@ export const blocks = (say: Say): (Block | null)[] => {
       ? paragraph(clause`对照规划目标推进以下工作，各项目标的进展见${say.annex('targets')}。`)
       : paragraph('本年度没有登记规划目标，推进以下工作。'),
     ...steps.map((step, i) => paragraph(`${ordinal(i + 1)}是`, step)),
+    targetChart(say),
     say.figures('贯通培养和人员交流主要指标'),
   ]
+}
+
+/** Every target's bar; the caption names the one that is furthest, where it is one. */
+function targetChart(say: Say): Block | null {
+  const furthest = say.greatest(say.targets.map(({ id }) => `${id}.share`))
+  const target = say.targets.find(({ id }) => `${id}.share` === furthest)
+  return say.chart({
+    id: 'progress',
+    caption: target
+      ? say.state([`${target.id}.share`], {
+          said: share => clause`各项规划目标中，“${target.name}”进展最快，完成目标的${share.as('')}`,
+        })
+      : '各项规划目标的完成比例',
+    picture: { of: 'targets' },
+  })
 }
 
 /** What is to be reached and by when, how far it has come, and how long there is. */

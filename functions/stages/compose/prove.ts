@@ -98,5 +98,6 @@ export function checkProse(bulletin: Bulletin, words: ChangeWords): void {
 
 function spansOf(block: Block): readonly Span[] {
   if (block.kind === 'paragraph') return block.spans
+  if (block.kind === 'chart') return block.chart.caption
   return block.kind === 'list' ? block.items.flat() : []
 }

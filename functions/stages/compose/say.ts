@@ -16,6 +16,9 @@ import { compare, type Exact, exact, toDecimal, zero } from '../../exact.ts'
 import type { Absence, Figure, Span } from '../../model.ts'
 import { fill } from '../../words.ts'
 import { changeText } from './change.ts'
+import { greatest, rises, sinceFirst } from './charts/findings.ts'
+import { shownYears } from './charts/years.ts'
+import { chartOf } from './charts.ts'
 import type { Notebook } from './notebook.ts'
 import { figureTable } from './tables/figures.ts'
 import { tablesOf } from './tables/kinds.ts'
@@ -108,6 +111,14 @@ export function vocabulary(section: SectionTemplate, source: Source): Say {
       }),
     }),
     tables: kind => tablesOf(kind, source).map(table => ({ kind: 'table', table })),
+    chart: template => {
+      const chart = chartOf(template, source)
+      return chart && { kind: 'chart', chart }
+    },
+    sinceFirst: id => sinceFirst(figure(id), edition),
+    rises: id => rises(figure(id), edition),
+    firstShown: shownYears(edition)[0] ?? edition.year,
+    greatest: ids => greatest(ids.map(figure)),
   }
 }
 
