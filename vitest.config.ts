@@ -1,10 +1,12 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
     // CommonJS as Node itself imports it: pdfmake's inner modules are patched by render.
     deps: { interopDefault: false },
     include: ['test/**/*.test.ts'],
+    // They need Chromium: npm run test:browser.
+    exclude: [...configDefaults.exclude, 'test/browser/**'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     reporters: process.env.CI ? ['default', 'json'] : ['default'],

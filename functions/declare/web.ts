@@ -11,7 +11,7 @@ export interface WebWords {
   /** Heading of the list of files, and what is said before it. */
   readonly files: string
   readonly filesIntroduction: string
-  /** What each file that stands beside the page holds, by its path; and the tables together. */
+  /** What each file that stands beside the page holds, by its path; and the tables and charts together. */
   readonly file: Readonly<
     Record<'bulletin.pdf' | 'bulletin.xlsx' | 'figures.json' | 'datapackage.json' | 'SHA256SUMS', string>
   >

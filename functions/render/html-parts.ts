@@ -1,5 +1,6 @@
 import type { Bulletin, Section } from '../model.ts'
 import { fill } from '../words.ts'
+import { captionOf, chartsOf } from './charts.ts'
 import { dateText } from './date-text.ts'
 import { html, type Markup, nothing } from './html.ts'
 import { noteId } from './html-links.ts'
@@ -84,7 +85,7 @@ ${heading(2, html`${web.files}`, 'files')}<p>${web.filesIntroduction}</p>
 <ul>
 ${Object.entries(web.file).map(([path, words]) => link(path, words))}</ul>
 ${heading(3, html`${web.tables}`)}<ul>
-${tablesOf(bulletin).map(({ id, title }) => link(`tables/${id}.csv`, title))}</ul>
+${tablesOf(bulletin).map(({ id, title }) => link(`tables/${id}.csv`, title))}${chartsOf(bulletin).map(chart => link(`tables/chart-${chart.id}.csv`, captionOf(chart)))}</ul>
 </section>
 `
 }

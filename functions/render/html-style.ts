@@ -44,8 +44,10 @@ sup::before{content:"\\2060"}
 sup a{text-decoration:none;padding:.2em .1em}
 :target{background:var(--soft);box-shadow:-.35rem 0 0 var(--accent)}
 figure{margin:1.75rem 0;break-inside:avoid}
-figure svg{display:block;width:100%;max-width:44rem;height:auto;margin:0 auto;background:#fff;border-radius:.25rem}
+figure svg{display:block;width:100%;min-width:27rem;max-width:44rem;height:auto;margin:0 auto;background:#fff;border-radius:.25rem}
+figure :is(text,tspan){font-family:${sans}}
 figcaption{text-align:center}
+figure .data{text-align:center}
 figcaption b{display:block;margin:.5rem 0 0;text-wrap:balance}
 figcaption span{display:block;font-size:.875rem;color:var(--grey)}
 .table{margin:1.75rem 0}
@@ -120,6 +122,7 @@ h2{font-size:14pt;margin:8mm 0 3mm}
 h3{font-size:12pt}
 p,li{orphans:2;widows:2}
 .scroll{overflow:visible}
+figure svg{min-width:0}
 .wide,.turned{page:wide}
 .small{break-inside:avoid}
 table{font-size:9.5pt;border-bottom:1.25pt solid #000}

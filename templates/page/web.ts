@@ -17,5 +17,5 @@ export const webWords: WebWords = {
     'datapackage.json': '各文件的内容和字段说明（JSON）',
     SHA256SUMS: '各文件的SHA-256校验和',
   },
-  tables: '各表数据（CSV）',
+  tables: '各表、各图数据（CSV）',
 }

@@ -155,7 +155,7 @@ const districts: Table = {
   title: '各县（市、区）校企合作情况',
   columns: [
     { id: 'district', title: '县（市、区）', unit: '', align: 'left' },
-    { id: 'schools', title: '学校', unit: '所', align: 'right' },
+    { id: 'categories', title: '专业大类', unit: '个', align: 'right', indicator: 'programmes.categories' },
     { id: 'partners', title: '合作企业', unit: '家', align: 'right' },
     { id: 'share', title: '深度合作占比', unit: '%', align: 'right' },
   ],
@@ -256,6 +256,10 @@ const annexes: Section[] = [
     heading: '指标解释',
     blocks: [
       { kind: 'heading', level: 1, text: '一、范围' },
+      {
+        ...text('开设专业大类：在办专业所属的专业大类数。计量单位：个。'),
+        defines: 'programmes.categories',
+      },
       text('专业布点：在办专业按学校计，同一专业在两所学校开设的，计两个布点。'),
       text('合作关系：一所学校与一家企业之间处于合作中状态的合作，不论形式多少，计一对。'),
     ],
