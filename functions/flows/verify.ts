@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { keys } from '../keys.ts'
-import type { Manifest, ManifestEntry } from '../model.ts'
+import type { Manifest, ManifestEntry, Receipt } from '../model.ts'
 import type { Progress, Store } from '../ports.ts'
 import { filingReader } from './filings.ts'
 import { type Receiving, receive } from './receive.ts'
@@ -19,12 +19,17 @@ interface Arrival {
 
 /**
  * Receives every stored original again, in the order of arrival, into an empty store, and tells which stored originals,
- * filings and manifests are not what comes out. Nothing is written to the store that is verified.
+ * filings, manifests and receipts are not what comes out. Of a receipt its 提示 are not held, for those that look at other
+ * returns are of the moment at which they were given. Nothing is written to the store that is verified.
+ *
+ * What this cannot prove is when an upload arrived: that stands in the manifest and the receipt alone, and whoever can
+ * change both, and knows how, can change it. A store that keeps versions and locks its objects closes that gap.
  */
 export async function recompute(
   store: Store,
   empty: Store,
   receiving: Receiving,
+  page: (receipt: Receipt) => Uint8Array,
   progress: Progress,
   step: string,
 ): Promise<Tampered[]> {
@@ -49,11 +54,38 @@ export async function recompute(
     if (createHash('sha256').update(stored.bytes).digest('hex') !== entry.submission)
       tampered.push({ key: original, kind: 'differs' })
     const upload = { key: entry.key, year, reporter, receivedAt: entry.receivedAt, bytes: [stored.bytes] }
-    await receive(upload, empty, receiving, filings)
+    const { receipt } = await receive(upload, empty, receiving, filings)
+    tampered.push(...(await receiptFaults(store, receipt, page)))
   }
   progress(step, arrivals.length, arrivals.length)
   return [...tampered, ...(await differences(store, empty))]
 }
+
+/** The stored receipt against the one that the original gives, and its page against itself. */
+async function receiptFaults(
+  store: Store,
+  expected: Receipt,
+  page: (receipt: Receipt) => Uint8Array,
+): Promise<Tampered[]> {
+  const { year, reporter, receivedAt, submission } = expected
+  const [json, html] = ['json', 'html'].map(extension =>
+    keys.receipt(year, reporter, receivedAt, submission, extension),
+  ) as [string, string]
+  const stored = await store.get(json)
+  if (!stored) return [{ key: json, kind: 'missing' }]
+  const receipt = JSON.parse(new TextDecoder().decode(stored.bytes)) as Receipt
+  if (JSON.stringify(held(receipt)) !== JSON.stringify(held(expected)))
+    return [{ key: json, kind: 'differs' }]
+  const printed = await store.get(html)
+  if (!printed) return [{ key: html, kind: 'missing' }]
+  return Buffer.compare(printed.bytes, page(receipt)) === 0 ? [] : [{ key: html, kind: 'differs' }]
+}
+
+/** What of a receipt follows from the original alone. */
+const held = ({ headline: _, next: __, findings, ...rest }: Receipt) => ({
+  ...rest,
+  findings: findings.filter(({ severity }) => severity !== 'warning'),
+})
 
 async function arrivalsOf(store: Store): Promise<Arrival[]> {
   const arrivals: Arrival[] = []

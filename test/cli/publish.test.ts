@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -118,6 +118,25 @@ describe('verify', () => {
     expect(tampered.out.trim()).toBe(`保存的数据与原件不符：${key}`)
     expect(tampered.code).toBe(1)
     await writeFile(join(folder, 'store', key), filing)
+  })
+
+  it('names a receipt and a shown manifest that somebody changed', async () => {
+    const receipts = join(folder, 'store', 'receipts', '2022', 'bureau')
+    const page = (await readdir(receipts)).find(name => name.endsWith('.html')) ?? ''
+    const receipt = await readFile(join(receipts, page), 'utf8')
+    await writeFile(join(receipts, page), receipt.replace('已接收', '未接收'))
+    const shown = join(folder, 'store', 'manifests', '2022', 'bureau.json')
+    const manifest = await readFile(shown)
+    await rm(shown)
+    await writeFile(shown, '{}')
+    const { out: said, code } = await verify()
+    expect(said.trim().split('\n').sort()).toEqual([
+      '保存的数据与原件不符：manifests/2022/bureau.json',
+      `保存的数据与原件不符：receipts/2022/bureau/${page}`,
+    ])
+    expect(code).toBe(1)
+    await writeFile(join(receipts, page), receipt)
+    await writeFile(shown, manifest)
   })
 })
 

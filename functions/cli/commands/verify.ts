@@ -2,10 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { cliWords } from '../../../templates/cli/words.ts'
-import { diskStore } from '../../edges/local/disk-store.ts'
+import { receiptWords } from '../../../templates/page/receipt.ts'
+import { diskStore, shownOtherwise } from '../../edges/local/disk-store.ts'
 import { memoryStore } from '../../edges/local/memory-store.ts'
 import { compareOut } from '../../edges/local/out-folder.ts'
 import { recompute } from '../../flows/verify.ts'
+import type { Receipt } from '../../model.ts'
+import { receiptHtml } from '../../render/receipt-html.ts'
 import { fill } from '../../words.ts'
 import { publishYear } from '../editions.ts'
 import { outOption, storeOption, yearOption } from '../options.ts'
@@ -29,7 +32,11 @@ export const verify = new Command('verify')
       render: async () => ({ html: noBytes, xlsx: noBytes }),
     }
     const progress = terminalProgress(process.stderr)
-    const tampered = await recompute(diskStore(store), recomputed, receiving, progress, words.progress)
+    const page = (receipt: Receipt): Uint8Array => receiptHtml(receipt, receiptWords)
+    const tampered = [
+      ...(await recompute(diskStore(store), recomputed, receiving, page, progress, words.progress)),
+      ...shownOtherwise(store).map(key => ({ key, kind: 'differs' as const })),
+    ]
     const { files } = await publishYear(recomputed, year, date)
     const differences = await compareOut(out, files)
     for (const { key, kind } of tampered) console.log(fill(words.store[kind], { key }))

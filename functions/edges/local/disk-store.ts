@@ -29,11 +29,7 @@ export function diskStore(folder: string): Store {
     return made
   }
 
-  function newest(key: string): { version: number; bytes: Uint8Array } | null {
-    const names = unless('ENOENT', () => readdirSync(versions(key))) ?? []
-    const version = Math.max(0, ...names.map(Number).filter(Number.isSafeInteger))
-    return version === 0 ? null : { version, bytes: readFileSync(join(versions(key), String(version))) }
-  }
+  const newest = (key: string) => newestIn(versions(key))
 
   function put(key: string, bytes: Uint8Array): void {
     const file = temporary(bytes)
@@ -60,15 +56,6 @@ export function diskStore(folder: string): Store {
     return won
   }
 
-  function keysUnder(top: string, prefix: string): string[] {
-    const below = join(top, prefix.slice(0, prefix.lastIndexOf('/') + 1))
-    const entries = unless('ENOENT', () => readdirSync(below, { recursive: true, withFileTypes: true })) ?? []
-    return entries
-      .filter(entry => entry.isFile())
-      .map(entry => relative(top, join(entry.parentPath, entry.name)).split(sep).join('/'))
-      .filter(key => key.startsWith(prefix) && !key.startsWith('.'))
-  }
-
   return {
     get: async key => get(key),
     put: async (key, bytes) => put(key, bytes),
@@ -81,6 +68,37 @@ export function diskStore(folder: string): Store {
       yield* [...new Set([...keysUnder(root, prefix), ...swapped])].sort()
     },
   }
+}
+
+/** Keys whose plain file, which people look at, is not what the store itself reads: somebody changed it. */
+export function shownOtherwise(folder: string): string[] {
+  const root = resolve(folder)
+  const top = join(root, '.versions')
+  return keysUnder(top, '')
+    .map(version => version.slice(0, version.lastIndexOf('/')))
+    .filter((key, i, all) => all.indexOf(key) === i)
+    .filter(key => {
+      const shown = unless('ENOENT', () => readFileSync(join(root, key)))
+      return shown === null || !shown.equals(newestIn(join(top, key))?.bytes ?? Buffer.alloc(0))
+    })
+    .sort()
+}
+
+/** The numbered file with the highest number; null when there is none. */
+function newestIn(folder: string): { version: number; bytes: Buffer } | null {
+  const names = unless('ENOENT', () => readdirSync(folder)) ?? []
+  const version = Math.max(0, ...names.map(Number).filter(Number.isSafeInteger))
+  return version === 0 ? null : { version, bytes: readFileSync(join(folder, String(version))) }
+}
+
+/** Keys of the files below a folder that begin with the prefix. */
+function keysUnder(top: string, prefix: string): string[] {
+  const below = join(top, prefix.slice(0, prefix.lastIndexOf('/') + 1))
+  const entries = unless('ENOENT', () => readdirSync(below, { recursive: true, withFileTypes: true })) ?? []
+  return entries
+    .filter(entry => entry.isFile())
+    .map(entry => relative(top, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter(key => key.startsWith(prefix) && !key.startsWith('.'))
 }
 
 /** Does something to a file; where its folder is not there yet, makes the folder and does it then. */
