@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { cliWords } from '../../templates/cli/words.ts'
 import { forms } from '../../templates/index.ts'
 import { diskStore } from '../edges/local/disk-store.ts'
@@ -6,16 +7,23 @@ import type { Year } from '../model.ts'
 import type { Store } from '../ports.ts'
 import { publishingWith } from '../publishing.ts'
 import { fill } from '../words.ts'
-import { Refused, terminalProgress } from './terminal.ts'
+import { Refused, terminalProgress, UsageError } from './terminal.ts'
 
 /** Names of the forms by id. */
 export const formNames: ReadonlyMap<string, string> = new Map(forms.map(form => [form.id, form.name]))
 
+/** The store in a directory that is there. Throws UsageError for one that is not: a mistyped path must not become a new store. */
+export function existingStore(folder: string): Store {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(fill(cliWords.system.noStore, { path: folder }))
+  return diskStore(folder)
+}
+
 /** A year of the store in the directory, aggregated. Throws Refused where it cannot be published honestly. */
 export async function readYear(folder: string, year: Year): Promise<Read> {
   const progress = terminalProgress(process.stderr)
-  const read = await readEdition(diskStore(folder), year, publishingWith(), progress)
-  if ('refusal' in read) throw refusedYear(read.refusal, year)
+  const read = await readEdition(existingStore(folder), year, publishingWith(), progress)
+  if ('refusal' in read) throw refusedYear(read.refusal, year, cliWords.publish.unread)
   return read
 }
 
@@ -26,8 +34,8 @@ export async function publishYear(store: Store, year: Year, date: string | null)
   return published
 }
 
-/** Why the year cannot be published, as the terminal says it. */
-export function refusedYear(refusal: Unpublishable, year: Year): Refused {
-  const { refused, reasons } = cliWords.publish
+/** Why the year cannot be published or aggregated, as the terminal says it. */
+export function refusedYear(refusal: Unpublishable, year: Year, refused = cliWords.publish.refused): Refused {
+  const { reasons } = cliWords.publish
   return new Refused(fill(refused, { reason: fill(reasons[refusal], { year }) }))
 }

@@ -15,7 +15,7 @@ export interface LetterField {
   readonly also?: 'day' | 'ordinal'
 }
 
-export type FieldId =
+type FieldId =
   | 'openness'
   | 'kind'
   | 'session'
@@ -38,6 +38,12 @@ export interface Rounding {
   readonly of: readonly ('count' | 'share' | 'quotient')[]
   /** Said only of figures in this unit; null for all. */
   readonly unit: string | null
+}
+
+/** What a word for names takes: the first of these keys that the edition's names have, for indicators with such ids. */
+export interface NameWord {
+  readonly keys: readonly string[]
+  readonly of: RegExp
 }
 
 /** A number in prose that needs no reference, and why. */
@@ -78,8 +84,8 @@ export interface LetterFrame {
   readonly roundings: readonly Rounding[]
   /** Word for the change against the year before. */
   readonly change: string
-  /** Words for names, and the keys of the edition's names that they take, the first that is there. */
-  readonly names: Readonly<Record<string, readonly string[]>>
+  /** By the word that asks for them. */
+  readonly names: Readonly<Record<string, NameWord>>
   /** Before a number: only the first so many names. */
   readonly firstNames: string
   readonly prose: ProseRules

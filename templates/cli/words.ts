@@ -6,6 +6,30 @@ export const cliWords = {
   helpCommand: '显示某个命令的帮助 / show help for a command',
   versionOption: '显示版本 / show the version',
   usageHint: '用 ronghe --help 或 ronghe <命令> --help 查看用法。/ See ronghe --help.',
+  usage: [
+    { english: "required option '(.+)' not specified", chinese: '缺少选项 {what}' },
+    { english: "missing required argument '(.+)'", chinese: '缺少参数 {what}' },
+    { english: "unknown option '(.+?)'", chinese: '没有这个选项：{what}' },
+    { english: "unknown command '(.+?)'", chinese: '没有这个命令：{what}' },
+    { english: "option '(.+?)' argument missing", chinese: '选项 {what} 后面缺少内容' },
+    { english: "option '(.+?)' argument '(.*?)' is invalid", chinese: '选项 {what} 的内容不对：{given}' },
+    { english: 'too many arguments', chinese: '参数多了' },
+  ],
+  system: {
+    faults: {
+      ENOENT: '没有这个文件或文件夹：{path} / no such file or folder',
+      ENOTDIR: '这是一个文件，不是文件夹：{path} / not a folder',
+      EISDIR: '这是一个文件夹，不是文件：{path} / a folder, not a file',
+      EEXIST: '那里已经有一个同名的文件：{path} / a file of that name is there',
+      EACCES: '没有权限读写：{path} / permission denied',
+      EPERM: '没有权限读写：{path} / not permitted',
+      EROFS: '磁盘是只读的：{path} / read-only file system',
+      ENOSPC: '磁盘已满，写不下：{path} / no space left on the disk',
+      EMFILE: '同时打开的文件太多：{path} / too many open files',
+    },
+    badCsv: '给出的CSV文件读不懂：引号或分隔符有误。 / the CSV file cannot be parsed',
+    noStore: '没有这个数据目录：{path}。请核对 --store。 / there is no such store',
+  },
   options: {
     store: '存放数据的目录 / directory that holds the data',
     year: '编报年度，四位数 / reporting year',
@@ -21,6 +45,7 @@ export const cliWords = {
       'CSV文件，列 code,name：本市县（市、区）的代码和名称，系统自带的名录没有时用 / codes and names of the districts',
     badDistricts: '县（市、区）名单第{line}行看不懂：应为 code,name，如 220104,朝阳区。',
     sample: '数据是虚构的样例，公报上会注明 / the returns are invented; the bulletin says so',
+    blank: '城市名称和发布机关都要填写。',
     done: '已设定：{city}，{agency}',
   },
   receive: {
@@ -34,6 +59,8 @@ export const cliWords = {
     findingLine: '    {severity}　{where}　{message}',
     more: '    ……其余 {count} 条见回执',
     needsYear: '“{path}”不在 {年度}/{单位}/ 下：请给出 --year 和 --reporter。',
+    otherOwner:
+      '“{path}”所在的文件夹说的年度或单位与 --year、--reporter 不同：请改文件夹，或去掉这两个选项。 / the folder and the options disagree',
     notThere: '没有这个文件或文件夹：{path}',
     nothing: '没有找到要接收的文件：{paths}',
     badReporter: '填报单位编码不对：“{reporter}”。应为10位学校标识码、18位统一社会信用代码或 bureau。',
@@ -46,6 +73,7 @@ export const cliWords = {
     date: '公报落款日期（默认：最后一份报送的日期） / date the bulletin bears',
     done: '已生成 {count} 个文件：{out}',
     refused: '不能发布：{reason}',
+    unread: '没有可以汇总的数据：{reason}',
     badDate: '日期不对：“{date}”。应如 2023-04-18。',
     reasons: {
       'no-city': '还没有设定城市和发布机关，请先运行 ronghe open。',

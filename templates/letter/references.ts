@@ -1,4 +1,4 @@
-import type { Rounding } from '../../functions/declare/letter.ts'
+import type { NameWord, Rounding } from '../../functions/declare/letter.ts'
 import {
   atLeastPercent,
   decimals,
@@ -48,13 +48,19 @@ export const changeWord = '比上年'
 /** {{groups.national 名称 前2}} */
 export const firstNames = '前'
 
-/** Words for what is named with a figure. */
-export const nameWords: Readonly<Record<string, readonly string[]>> = {
-  名称: ['base', 'group', 'college', 'programme', 'event', 'class', 'category'],
-  学校: ['school'],
-  学校全称: ['schoolName'],
-  企业: ['enterprise'],
-  企业全称: ['enterpriseName'],
-  产品: ['product'],
-  批次: ['batch'],
+/**
+ * Words for what is named with a figure. Enterprises are named only where they released their figures themselves; order
+ * classes bear their names.
+ */
+export const nameWords: Readonly<Record<string, NameWord>> = {
+  名称: {
+    keys: ['base', 'group', 'college', 'programme', 'event', 'class', 'category'],
+    of: /^(?!order-classes\.)/u,
+  },
+  学校: { keys: ['school'], of: /^/u },
+  学校全称: { keys: ['schoolName'], of: /^/u },
+  企业: { keys: ['enterprise'], of: /^production\./u },
+  企业全称: { keys: ['enterpriseName'], of: /^production\./u },
+  产品: { keys: ['product'], of: /^production\./u },
+  批次: { keys: ['batch'], of: /^training-bases\./u },
 }

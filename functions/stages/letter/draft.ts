@@ -4,7 +4,7 @@ import { readFront } from './front.ts'
 import { fault, type Prose, prose, type SourceLine } from './place.ts'
 
 /** A paragraph, or the items of a list that stand together. */
-export type DraftBlock =
+type DraftBlock =
   | { readonly kind: 'paragraph'; readonly prose: Prose }
   | { readonly kind: 'list'; readonly items: readonly Prose[] }
 

@@ -17,8 +17,12 @@ export function namesSaid(
   frame: LetterFrame,
 ): NamesSaid {
   const records = source.named(indicator)
-  const keyOf = (asked: string): string | undefined =>
-    frame.names[asked]?.find(key => records.some(record => record[key] !== undefined))
+  const keyOf = (asked: string): string | undefined => {
+    const { keys, of } = frame.names[asked] ?? { keys: [], of: /^/u }
+    return of.test(indicator)
+      ? keys.find(key => records.some(record => record[key] !== undefined))
+      : undefined
+  }
   const key = keyOf(word)
   if (key === undefined) {
     const there = Object.keys(frame.names).filter(asked => keyOf(asked) !== undefined)

@@ -51,8 +51,10 @@ export function literal(token: string, figure: Figure, source: Sayable, frame: L
   const { unit } = figure
   const text = unit !== '' && unit !== '%' && !token.endsWith(unit) ? `${token}${unit}` : token
   const ways = waysOf(figure, source, frame).filter(({ word }) => word !== frame.change)
-  const same = ways.find(({ spans }) => spans.at(-1)?.text === text)
-  if (same) return { word: token, spans: spansOf('', text, figure) }
+  const same = ways
+    .flatMap(({ spans }) => spans.slice(-1))
+    .find(said => said.text === text || said.text.replace(unit, '') === token)
+  if (same) return { word: token, spans: [same] }
   const rounder =
     /^\d+万?[多余]\p{Script=Han}*$/u.test(text) && !(unit.startsWith('万') && /\d万/u.test(text))
   return rounder && source.targetWord(figure.indicator) === null && proves(figure, text, source.change)
