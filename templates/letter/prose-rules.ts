@@ -31,7 +31,7 @@ export const proseRules: ProseRules = {
     { pattern: /百年|千家万户|百家争鸣|双一流/gu, why: '成语和习语' },
   ],
   hanNumber: new RegExp(
-    `${shares}|百分之[${numeral}]+|(?<![${numeral}第])(?:[二两三四五六七八九十百千万亿][${numeral}]*|一[${numeral}]+)[多余几]?[万亿]?[${measures}]`,
+    `${shares}|百分之[${numeral}]+|(?<![${numeral}第\\d])(?:[二两三四五六七八九十百千万亿][${numeral}]*|一[${numeral}]+)[多余几]?[万亿]?[${measures}]`,
     'gu',
   ),
   before: /(?:[近约超逾第]|超过|突破|不足|不到|至少|最多|不少于|多于|少于|高于|低于)$/u,
