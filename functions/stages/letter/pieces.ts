@@ -47,7 +47,12 @@ export function piecesOf(
     for (const match of text.matchAll(pattern))
       faults.push(faultAt(code, prose, match.index, match[0], words))
   }
-  report('prose.number', /[\p{Nd}\p{No}][\p{Nd}\p{No},，.．]*(?<![,，.．])[%％‰]?[多余几]?[百千万亿]*/gu, bare, { allowed })
+  report(
+    'prose.number',
+    /[\p{Nd}\p{No}][\p{Nd}\p{No},，.．]*(?<![,，.．])[%％‰]?[多余几]?[百千万亿]*/gu,
+    bare,
+    { allowed },
+  )
   report('prose.number', rules.hanNumber, bare, { allowed })
   report('reference.unclosed', /\{+|\}+|｛+|｝+/gu, plain)
   report('markdown.refused', rules.refused, plain.replace(/[{}｛｝]/gu, blank))
