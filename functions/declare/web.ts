@@ -6,8 +6,9 @@ export interface WebWords {
   /** Behind a note, to its mark in the text; and {n} where it has several marks. */
   readonly back: string
   readonly backTo: string
-  /** Under a table, to its data file. */
+  /** Under a table or a chart, to its data file. */
   readonly tableData: string
+  readonly chartData: string
   /** Heading of the list of files, and what is said before it. */
   readonly files: string
   readonly filesIntroduction: string

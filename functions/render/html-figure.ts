@@ -12,7 +12,7 @@ export function figure(chart: Chart, { pictures, style }: Page): Markup {
   return html`<figure aria-labelledby="${id}">
 <div class="scroll" role="group" aria-labelledby="${id}" tabindex="0">${{ markup: picture }}</div>
 <figcaption><b id="${id}">${title}</b>${[chart.source, ...chart.notes].map(note => html`<span>${note}</span>`)}<span class="hidden">${chart.alternative}</span></figcaption>
-<p class="data"><a href="tables/${id}.csv">${style.words.web.tableData}<span class="hidden">：${title}</span></a></p>
+<p class="data"><a href="tables/${id}.csv">${style.words.web.chartData}<span class="hidden">：${title}</span></a></p>
 </figure>
 `
 }

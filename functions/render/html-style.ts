@@ -44,7 +44,7 @@ sup::before{content:"\\2060"}
 sup a{text-decoration:none;padding:.2em .1em}
 :target{background:var(--soft);box-shadow:-.35rem 0 0 var(--accent)}
 figure{margin:1.75rem 0;break-inside:avoid}
-figure svg{display:block;width:100%;min-width:27rem;max-width:44rem;height:auto;margin:0 auto;background:#fff;border-radius:.25rem}
+figure svg{display:block;overflow:visible;padding:.5rem 1.5rem;width:100%;min-width:27rem;max-width:44rem;height:auto;margin:0 auto;background:#fff;border-radius:.25rem}
 figure :is(text,tspan){font-family:${sans}}
 figcaption{text-align:center}
 figure .data{text-align:center}
@@ -95,7 +95,7 @@ nav{padding:.75rem 1rem}
 nav a{display:block;padding:.35rem 0}
 table{font-size:.875rem}
 th,td{padding:.35rem .5rem}
-tbody th:first-child{position:sticky;left:0;background:var(--paper);min-width:7em;max-width:10em}
+tbody th:first-child{position:sticky;left:0;background:var(--paper);min-width:8em;max-width:10em}
 caption span{max-width:calc(100vw - 2rem)}
 .annexes{display:block;padding-left:0}
 .signature{margin-right:0}
@@ -128,7 +128,8 @@ figure svg{min-width:0}
 table{font-size:9.5pt;border-bottom:1.25pt solid #000}
 thead{display:table-header-group}
 thead th{border-top:1.25pt solid #000;font-family:${hei};font-weight:400}
-tr,.notes p,.signature{break-inside:avoid}
+tr,.notes p,.annexes,.signature{break-inside:avoid}
+.annexes,.signature{break-before:avoid}
 caption,caption span{position:static;text-align:center;width:auto;max-width:none;font-family:${hei};font-weight:400;break-after:avoid}
 tbody tr:last-child,.table .notes{break-before:avoid}
 th,td{padding:1.2mm 1.5mm}

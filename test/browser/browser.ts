@@ -12,7 +12,7 @@ import {
 } from 'playwright-core'
 
 /** What a page did while it was open, apart from showing itself. */
-export interface Opened {
+interface Opened {
   readonly page: Page
   /** Addresses that it asked for beside its own. */
   readonly asked: readonly string[]

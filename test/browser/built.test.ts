@@ -32,6 +32,24 @@ describe.skipIf(!existsSync(bulletin))('the pages of the sample city', () => {
     expect({ asked, said }).toEqual({ asked: [], said: [] })
   })
 
+  it('have charts of which no text is cut off', async () => {
+    const { page } = await pages.open(readFileSync(bulletin))
+    expect(await page.locator('figure text').count()).toBeGreaterThan(20)
+    const cut = await page.locator('figure').evaluateAll(figures =>
+      figures.flatMap(figure => {
+        const frame = figure.querySelector('.scroll')?.getBoundingClientRect()
+        return [...figure.querySelectorAll('text')]
+          .filter(text => {
+            const { left, right, top, bottom } = text.getBoundingClientRect()
+            const within = frame && left >= frame.left && right <= frame.right
+            return !(within && top >= frame.top && bottom <= frame.bottom)
+          })
+          .map(text => text.textContent)
+      }),
+    )
+    expect(cut).toEqual([])
+  })
+
   it('have receipts that axe has nothing against', async () => {
     const found = receipts()
     expect(found.length).toBeGreaterThan(1)
