@@ -1,21 +1,26 @@
+import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { cliWords } from '../../templates/cli/words.ts'
 import { commands } from './commands/index.ts'
-import { Refused, UsageError } from './terminal.ts'
+import { saidOf, usageInChinese } from './faults.ts'
 
-const program = new Command('ronghe')
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string
+}
+
+/** What every command has in common: help in both languages, usage errors in both, exit codes of ours. */
+const shared = (command: Command): Command =>
+  command
+    .exitOverride()
+    .helpOption('-h, --help', cliWords.helpOption)
+    .showHelpAfterError(cliWords.usageHint)
+    .configureOutput({ outputError: (text, write) => write(`${usageInChinese(text.trim())}\n`) })
+
+const program = shared(new Command('ronghe'))
   .description(cliWords.description)
-  .helpOption('-h, --help', cliWords.helpOption)
+  .version(version, '-V, --version', cliWords.versionOption)
   .helpCommand('help [command]', cliWords.helpCommand)
-  .exitOverride()
-  .showHelpAfterError(cliWords.usageHint)
-for (const command of commands)
-  program.addCommand(
-    command
-      .exitOverride()
-      .helpOption('-h, --help', cliWords.helpOption)
-      .showHelpAfterError(cliWords.usageHint),
-  )
+for (const command of commands) program.addCommand(shared(command))
 
 // A reader such as `head` that closes the pipe early has seen enough.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -27,12 +32,10 @@ try {
   await program.parseAsync()
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
-  else if (error instanceof UsageError) {
-    console.error(error.message)
-    console.error(cliWords.usageHint)
-    process.exitCode = 2
-  } else if (error instanceof Refused) {
-    console.error(error.message)
-    process.exitCode = 1
-  } else throw error
+  else {
+    const said = saidOf(error)
+    if (!said) throw error
+    console.error(said.text)
+    process.exitCode = said.code
+  }
 }

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { cliWords } from '../../templates/cli/words.ts'
 import { diskStore } from '../edges/local/disk-store.ts'
-import { writeOut } from '../edges/local/out-folder.ts'
+import { replaceEdition } from '../edges/local/out-folder.ts'
 import { findFiles, readArrivals } from '../edges/local/uploads.ts'
 import type { Coverage } from '../edition.ts'
 import { writeCity } from '../flows/records.ts'
@@ -41,7 +41,7 @@ for await (const receipt of receiveAll(files, diskStore(store), terminalProgress
 
 console.log(fill(words.publishing, { year }))
 const { edition, files: published } = await publishYear(diskStore(store), year, null)
-await writeOut(out, published)
+await replaceEdition(out, published)
 
 const verdicts = (of: Receipt['verdict']): number => receipts.filter(({ verdict }) => verdict === of).length
 const { coverage } = edition

@@ -152,6 +152,7 @@ export const cliWords = {
       unregistered: '不在当年的填报单位名录中',
       missing: '未报送',
       'not-matching': '不符合指标的定义',
+      blank: '该项空着',
       'filed-again': '这一届后来又报过，以最后一次为准',
     },
     lines: '（第{lines}行）',

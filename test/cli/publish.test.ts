@@ -77,8 +77,8 @@ describe('publish', () => {
       '--out',
       join(folder, 'none'),
     )
-    expect(city).toMatchObject({ code: 1, out: '' })
-    expect(city.err).toContain('ronghe open')
+    expect(city).toMatchObject({ code: 2, out: '' })
+    expect(city.err).toContain('没有这个数据目录')
   })
 
   it('takes a wrong day or a missing year as wrong usage', async () => {
@@ -198,6 +198,29 @@ describe('reconcile', () => {
     const found = JSON.parse(ran.out) as { kind: string }[]
     expect(found.length).toBeGreaterThan(0)
     expect((await ronghe('reconcile', '--year', '2022', ...store)).out).toContain(`共 ${found.length} 处`)
+  })
+})
+
+describe('wrong usage', () => {
+  it('is said in both languages, in one line, with the way to help', async () => {
+    const [missing, unknown, nowhere, city] = await Promise.all([
+      ronghe('status'),
+      ronghe('publsh'),
+      ronghe('status', '--year', '2022', '--store', join(folder, 'nowhere')),
+      ronghe('open', '--city', ' ', '--agency', 'x', ...store),
+    ])
+    expect([missing, unknown, nowhere, city].map(({ code }) => code)).toEqual([2, 2, 2, 2])
+    expect(missing.err).toMatch(/^缺少选项 --year <year> \/ error: .+\n.*ronghe --help/u)
+    expect(unknown.err).toContain('没有这个命令：publsh')
+    expect(nowhere.err).toContain('没有这个数据目录')
+    expect(city.err).toContain('都要填写')
+  })
+
+  it('and what the machine refuses, in one line without a stack', async () => {
+    const ran = await ronghe('publish', '--year', '2022', ...store, '--out', main)
+    expect(ran).toMatchObject({ code: 2, out: '' })
+    expect(ran.err.trim().split('\n')).toHaveLength(1)
+    expect(ran.err).toContain(main)
   })
 })
 

@@ -19,7 +19,9 @@ export const open = new Command('open')
   .option('--sample', words.sample, false)
   .addOption(storeOption())
   .action(async (options: Options) => {
-    const { city, agency, sample, store } = options
+    const { sample, store } = options
+    const [city, agency] = [options.city.trim(), options.agency.trim()]
+    if (city === '' || agency === '') throw new UsageError(words.blank)
     const districts =
       options.districts === undefined ? {} : { districts: await districtsIn(options.districts) }
     await writeCity(diskStore(store), { name: city, agency, sample, ...districts })
@@ -34,16 +36,18 @@ interface Options {
   readonly districts?: string
 }
 
-/** Names by 行政区划代码. Throws UsageError for a file that is not there and for a line that cannot be read. */
+/** Names by 行政区划代码. Throws UsageError for a line that cannot be read. */
 async function districtsIn(file: string): Promise<Record<string, string>> {
-  const bytes = await readFile(file).catch(() => {
-    throw new UsageError(fill(cliWords.receive.notThere, { path: file }))
-  })
-  const rows = parse(bytes, { bom: true, skip_empty_lines: true, relax_column_count: true }) as string[][]
+  const rows = parse(await readFile(file), {
+    bom: true,
+    skip_empty_lines: true,
+    relax_column_count: true,
+    info: true,
+  }) as unknown as { record: string[]; info: { lines: number } }[]
   return Object.fromEntries(
-    rows.slice(1).map(([code = '', name = ''], i) => {
+    rows.slice(1).map(({ record: [code = '', name = ''], info: { lines } }) => {
       if (!/^[1-8]\d{5}$/u.test(code) || name.trim() === '')
-        throw new UsageError(fill(words.badDistricts, { line: i + 2 }))
+        throw new UsageError(fill(words.badDistricts, { line: lines }))
       return [code, name.trim()]
     }),
   )

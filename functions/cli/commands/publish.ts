@@ -1,9 +1,8 @@
 import { Command } from 'commander'
 import { cliWords } from '../../../templates/cli/words.ts'
-import { diskStore } from '../../edges/local/disk-store.ts'
-import { writeOut } from '../../edges/local/out-folder.ts'
+import { replaceEdition } from '../../edges/local/out-folder.ts'
 import { fill } from '../../words.ts'
-import { publishYear } from '../editions.ts'
+import { existingStore, publishYear } from '../editions.ts'
 import { outOption, readDay, storeOption, yearOption } from '../options.ts'
 
 const words = cliWords.publish
@@ -16,7 +15,7 @@ export const publishCommand = new Command('publish')
   .addOption(outOption())
   .option('--date <date>', words.date, readDay)
   .action(async ({ year, store, out, date }: { year: number; store: string; out: string; date?: string }) => {
-    const { files } = await publishYear(diskStore(store), year, date ?? null)
-    await writeOut(out, files)
+    const { files } = await publishYear(existingStore(store), year, date ?? null)
+    await replaceEdition(out, files)
     console.log(fill(words.done, { count: files.length, out }))
   })

@@ -71,6 +71,10 @@ async function arrivedFiles(paths: readonly string[], options: Options, clock: C
   const now = clock().getTime()
   return files.map((file, i) => {
     const owner = { year: year ?? file.year, reporter: reporter ?? file.reporter }
+    const differs =
+      (file.year !== null && owner.year !== file.year) ||
+      (file.reporter !== null && owner.reporter !== file.reporter)
+    if (differs) throw new UsageError(fill(words.otherOwner, { path: file.path }))
     if (owner.year === null || owner.reporter === null)
       throw new UsageError(fill(words.needsYear, { path: file.path }))
     // A millisecond apart, so that files of one call keep their order.

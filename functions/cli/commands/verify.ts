@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import { Command } from 'commander'
 import { cliWords } from '../../../templates/cli/words.ts'
 import { receiptWords } from '../../../templates/page/receipt.ts'
-import { diskStore, shownOtherwise } from '../../edges/local/disk-store.ts'
+import { shownOtherwise } from '../../edges/local/disk-store.ts'
 import { memoryStore } from '../../edges/local/memory-store.ts'
 import { compareOut } from '../../edges/local/out-folder.ts'
 import { recompute } from '../../flows/verify.ts'
 import type { Receipt } from '../../model.ts'
 import { receiptHtml } from '../../render/receipt-html.ts'
 import { fill } from '../../words.ts'
-import { publishYear } from '../editions.ts'
+import { existingStore, publishYear } from '../editions.ts'
 import { outOption, storeOption, yearOption } from '../options.ts'
 import { receivingFor } from '../receive-all.ts'
 import { Refused, terminalProgress } from '../terminal.ts'
@@ -28,13 +28,13 @@ export const verify = new Command('verify')
     const recomputed = memoryStore()
     // Receipts prove nothing here: they are not made again.
     const receiving = {
-      ...(await receivingFor(diskStore(store))),
+      ...(await receivingFor(existingStore(store))),
       render: async () => ({ html: noBytes, xlsx: noBytes }),
     }
     const progress = terminalProgress(process.stderr)
     const page = (receipt: Receipt): Uint8Array => receiptHtml(receipt, receiptWords)
     const tampered = [
-      ...(await recompute(diskStore(store), recomputed, receiving, page, progress, words.progress)),
+      ...(await recompute(existingStore(store), recomputed, receiving, page, progress, words.progress)),
       ...shownOtherwise(store).map(key => ({ key, kind: 'differs' as const })),
     ]
     const { files } = await publishYear(recomputed, year, date)

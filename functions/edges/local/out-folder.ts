@@ -1,25 +1,45 @@
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import type { OutFile } from '../../model.ts'
 
-/** Writes the files, each whole; of what an earlier run left in the folder, only what that run itself had written is removed. */
+/** Writes the files, each whole; nothing else in the folder is touched. */
 export async function writeOut(folder: string, files: readonly OutFile[]): Promise<void> {
-  const before = await listedFiles(folder)
   for (const { path, bytes } of files) {
     const target = join(folder, path)
+    const partial = `${target}.${randomUUID()}.partial`
     await mkdir(dirname(target), { recursive: true })
-    await writeFile(`${target}.partial`, bytes)
-    await rename(`${target}.partial`, target)
+    await writeFile(partial, bytes)
+    await rename(partial, target)
   }
+}
+
+/**
+ * Writes an edition's files over those of an earlier one. Of what lies in the folder, only files are removed that the
+ * earlier edition's SHA256SUMS names, that are still as it left them and that the new edition does not have.
+ */
+export async function replaceEdition(folder: string, files: readonly OutFile[]): Promise<void> {
+  const before = await untouched(folder)
+  await writeOut(folder, files)
   const now = new Set(files.map(file => file.path))
   for (const path of before) if (!now.has(path)) await rm(join(folder, path), { force: true })
 }
 
-/** Paths that the folder's SHA256SUMS names. */
-async function listedFiles(folder: string): Promise<string[]> {
-  const sums = await readFile(join(folder, 'SHA256SUMS'), 'utf8').catch(() => '')
-  const paths = sums.split('\n').flatMap(line => /^[0-9a-f]{64} {2}(.+)$/u.exec(line)?.[1] ?? [])
-  return paths.filter(path => !path.split('/').includes('..') && !path.startsWith('/'))
+/** Files of an earlier edition that nobody has changed since; none where the folder holds no edition. */
+async function untouched(folder: string): Promise<string[]> {
+  const read = (path: string) => readFile(join(folder, path)).catch(() => null)
+  const sums = (await read('SHA256SUMS'))?.toString('utf8') ?? ''
+  const listed = sums.split('\n').flatMap(line => {
+    const [, sum, path] = /^([0-9a-f]{64}) {2}(.+)$/u.exec(line) ?? []
+    return sum && path && !path.startsWith('/') && !path.split('/').includes('..') ? [{ sum, path }] : []
+  })
+  if (!['bulletin.pdf', 'figures.json'].every(name => listed.some(({ path }) => path === name))) return []
+  const found: string[] = []
+  for (const { sum, path } of listed) {
+    const bytes = await read(path)
+    if (bytes && createHash('sha256').update(bytes).digest('hex') === sum) found.push(path)
+  }
+  return found
 }
 
 export interface Difference {

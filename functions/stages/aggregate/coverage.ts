@@ -50,9 +50,12 @@ function statusOf(
 
 function formStatus(form: string, manifest: Manifest | undefined, deadline: string | null): FormStatus {
   const versions = manifest ? acceptedVersions(manifest, form) : []
-  const refused = (manifest?.entries ?? []).filter(
-    entry => entry.form === form && entry.verdict !== 'accepted',
-  ).length
+  // The same file sent again is not refused once more.
+  const refused = new Set(
+    (manifest?.entries ?? [])
+      .filter(entry => entry.form === form && entry.verdict !== 'accepted')
+      .map(entry => entry.submission),
+  ).size
   const [first, last] = [versions[0], versions.at(-1)]
   return {
     form,
