@@ -1,5 +1,9 @@
 /** The nouns. Read this file first: everything else turns one of these into the next. */
 
+import type { Chart } from './chart.ts'
+
+export type { Chart, ChartPoint, ChartSeries } from './chart.ts'
+
 /** A reporting year, e.g. 2022. */
 export type Year = number
 
@@ -147,6 +151,15 @@ export interface Receipt {
 /** Why there is no number: 无此项 (nil return), 未报送 (not submitted), 不宜公布 (withheld), or a base of zero. */
 export type Absence = 'nil' | 'not-submitted' | 'withheld' | 'no-base'
 
+/** What is behind a missing number: the form was filed and the cell left blank, or nothing was collected in that year. */
+export type Gap = 'blank' | 'uncollected'
+
+/** How many gave the item that a figure is made of, of those that were asked for it. */
+export interface Answered {
+  readonly given: number
+  readonly asked: number
+}
+
 /** Where a figure comes from: one accepted version of a return and its lines, e.g. `2-14,16`. */
 export interface BasisPart {
   readonly year: Year
@@ -178,11 +191,16 @@ export interface Figure {
     /** For quotients: both exact parts, so that a change is rounded once. */
     readonly numerator?: string | null
     readonly denominator?: string | null
+    readonly gap?: Gap | null
   } | null
   readonly change: Change | null
   readonly basis: readonly BasisPart[]
   /** Number of enterprises whose individual data it rests on; null or left out where it is no individual data. */
   readonly respondents?: number | null
+  /** Set where `not-submitted` is not the whole reason. */
+  readonly gap?: Gap | null
+  /** Set where some left the item blank. */
+  readonly answered?: Answered | null
 }
 
 /** Year-on-year change: levels by amount and rate, shares by percentage points. */
@@ -193,6 +211,19 @@ export interface Change {
   /** Percent, 6 decimals; null for shares and on a zero or missing base. */
   readonly rate: string | null
   /** As tables print it, e.g. `增加12个（增长5.26%）`, `提高1.20个百分点`, `与上年持平`, `…`. */
+  readonly text: string
+  /** Over those alone that reported in both years, where others reported in only one of them. */
+  readonly sameScope?: SameScope | null
+}
+
+/** A change over the reporters, with their predecessors, that gave the item in both years; decimals as in a change. */
+export interface SameScope {
+  readonly reporters: number
+  readonly value: string
+  readonly previous: string
+  readonly difference: string
+  readonly rate: string | null
+  /** e.g. `同口径比上年增加12个、增长5.26%`. */
   readonly text: string
 }
 
@@ -212,6 +243,15 @@ export interface TableColumn {
   readonly align: 'left' | 'right' | 'center'
   /** Id of the indicator that the head names. */
   readonly indicator?: string
+  /** What it holds, for who reads the data files. */
+  readonly description?: string
+}
+
+/** A column of the data files that is not printed, with a cell for each row of its table. */
+export interface DataColumn extends TableColumn {
+  /** Id of the printed column that it stands behind; null where it stands first. */
+  readonly after: string | null
+  readonly cells: readonly TableCell[]
 }
 
 /** A cell of a published table: what is printed, and the exact value (or null for words and absences). */
@@ -233,45 +273,8 @@ export interface Table {
   readonly notes: readonly string[]
   /** Set on its own landscape page. */
   readonly wide: boolean
-}
-
-/** A mark of a chart: what it stands for, its exact value or the reason why there is none, and what is printed of it. */
-export interface ChartPoint {
-  readonly name: string
-  readonly value: string | null
-  readonly absence: Absence | null
-  readonly text: string
-  /** Set apart from the others by the accent colour. */
-  readonly strong: boolean
-}
-
-export interface ChartSeries {
-  /** Id of the indicator that it shows. */
-  readonly id: string
-  readonly name: string
-  readonly unit: string
-  readonly points: readonly ChartPoint[]
-}
-
-/**
- * A picture of figures. `bars` and `ranks`: one series, the largest first, `ranks` as columns without names, with a second
- * series of one point as the line across them. `columns` and `lines`: a panel for each series over the years. `split`: a
- * share and the rest of the whole, by year. `progress`: percent reached of each target.
- */
-export interface Chart {
-  /** Used in the file name of its CSV: lower-case ASCII with hyphens. */
-  readonly id: string
-  readonly kind: 'bars' | 'ranks' | 'columns' | 'lines' | 'split' | 'progress'
-  /** What the picture shows, in words that figures prove. */
-  readonly caption: readonly Span[]
-  readonly series: readonly ChartSeries[]
-  /** Heads of the columns of panels, each over as many series as the others; none where panels stand in plain order. */
-  readonly groups: readonly string[]
-  /** Printed under the caption: where the numbers come from, then what is not in the picture. */
-  readonly source: string
-  readonly notes: readonly string[]
-  /** The picture in words, for who does not see it. */
-  readonly alternative: string
+  /** What the data files have beside the printed columns: codes, parts of quotients, the year before. */
+  readonly data?: readonly DataColumn[]
 }
 
 export type Block =
@@ -308,6 +311,8 @@ export interface Bulletin {
   readonly annexes: readonly Section[]
   readonly notes: readonly string[]
   readonly figures: readonly Figure[]
+  /** The forms that were collected, by name, each with the names of the indicators that rest on it. */
+  readonly sources?: readonly { readonly form: string; readonly indicators: readonly string[] }[]
 }
 
 /** A file that goes out, e.g. `tables/city.csv`. */

@@ -1,4 +1,4 @@
-import type { Absence, Chart } from '../model.ts'
+import type { Absence, Chart, Gap } from '../model.ts'
 import type { TableKind } from './section.ts'
 
 /** Words of the bulletin that belong to no one section; {…} is filled in. */
@@ -15,6 +15,8 @@ export interface BulletinWords {
   readonly sectionAbsent: Readonly<Record<Absence, string>>
   /** In a table's cell. */
   readonly absences: Readonly<Record<Absence, string>>
+  /** In a table's cell, where that is not the whole reason. */
+  readonly gaps: Readonly<Record<Gap, string>>
   readonly change: ChangeWords
   /** {n} */
   readonly annex: string
@@ -45,6 +47,8 @@ export interface ChangeWords {
   readonly nearly: string
   /** Between the amount and the rate. */
   readonly and: string
+  /** Before a change over those alone that reported in both years. */
+  readonly sameScope: string
 }
 
 type CoverageFigures = Readonly<Record<'due' | 'filed' | 'complete' | 'onTime' | 'missing', string>>
@@ -78,19 +82,56 @@ interface TableWords {
   readonly roundingNote: string
   /** Where the printed difference is not that of the printed years. */
   readonly differenceNote: string
+  /** {names}: columns whose parts come to more than the total. */
   readonly distinctNote: string
+  /** {names}: columns whose parts come to less, for schools that did not file this year, or for withheld ones. */
+  readonly carriedNote: string
+  readonly withheldSumNote: string
+  /** What the words in cells without a number mean. */
+  readonly blankNote: string
+  readonly uncollectedNote: string
+  readonly noBaseNote: string
+  readonly withheldNote: string
+  readonly sameScopeNote: string
+  /** {cohort} */
+  readonly cohort: string
+  readonly revisionReason: string
   /** {n}: behind the title of each part of a table in several parts. */
   readonly part: string
   /** {n} {title}: title of a table of the text, and of one of the annexes. */
   readonly numbered: { readonly text: string; readonly annex: string }
   readonly titles: Readonly<Record<TableKind, string>>
   readonly heads: Readonly<Record<Head, string>>
-  readonly units: Readonly<Record<'kinds' | 'sites' | 'years' | 'reporters', string>>
+  /** What the columns hold, for who reads the data files. */
+  readonly descriptions: Readonly<Record<Head, string>>
+  readonly dataHeads: DataHeads
+  readonly units: Readonly<Record<'kinds' | 'sites' | 'years' | 'reporters' | 'schools' | 'people', string>>
   readonly kinds: Readonly<Record<'school' | 'enterprise', string>>
   readonly states: Readonly<Record<'missing' | 'incomplete' | 'late', string>>
   /** {form}: a form whose uploads were all refused. */
   readonly refused: string
   readonly allForms: string
+}
+
+/** A column that only the data files have: its head, and what it holds. */
+interface DataHead {
+  readonly head: string
+  readonly description: string
+}
+
+/** Heads of the columns that only the data files have. */
+interface DataHeads {
+  readonly indicator: DataHead
+  readonly school: DataHead
+  readonly district: DataHead
+  readonly reporter: DataHead
+  readonly wording: DataHead
+  /** {year} */
+  readonly numerator: DataHead
+  readonly denominator: DataHead
+  /** {name} {year}: an indicator in the year before, and what has changed since. */
+  readonly before: DataHead
+  readonly difference: DataHead
 }
 
 /** Words around the charts. */
@@ -108,6 +149,8 @@ export interface ChartWords {
   readonly progress: string
   /** Under lines whose scale does not begin at zero. */
   readonly ownScale: string
+  /** Under columns that bear no names. */
+  readonly unnamed: string
   /** {counts}: schools that are not among the columns; {reason} {n}: each of the counts. */
   readonly left: string
   readonly leftCount: string
@@ -151,6 +194,16 @@ type Head =
   | 'onTime'
   | 'dueBefore'
   | 'filedBefore'
+  | 'form'
+  | 'formDue'
+  | 'formFiled'
+  | 'formNil'
+  | 'bothYears'
+  | 'cohort'
+  | 'schools'
+  | 'valueBefore'
+  | 'valueNow'
+  | 'reason'
   | 'reporter'
   | 'state'
   | 'forms'

@@ -59,7 +59,7 @@ export const hidden = { show: false, animation: false }
 /** A label in place of a number: where no number is, no bar is, only the reason. */
 export const reasonLabel = ({ text }: ChartPoint, { label, colours }: Canvas) => ({
   show: true,
-  ...font(label, colours.rule),
+  ...font(label, colours.ink),
   formatter: text,
 })
 

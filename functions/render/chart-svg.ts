@@ -25,7 +25,11 @@ export function chartSvg(chart: Chart, width: number, style: PageStyle, faces: F
   instance.setOption({ animation: false, ...option })
   const drawn = instance.renderToSVGString()
   instance.dispose()
-  const shapes = drawn.split('\n').flatMap(line => shape(line, faces))
+  // Nothing reaches over the edge of its plot: the paths that would cut it off there are left out.
+  const shapes = drawn
+    .replace(/<clipPath[\s\S]*?<\/clipPath>/gu, '')
+    .split('\n')
+    .flatMap(line => shape(line, faces))
   const label = escaped(`${captionOf(chart)}`)
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"` +

@@ -1,13 +1,15 @@
-import type { Content } from 'pdfmake/interfaces.js'
+import type { Content, ContentStack, ContentSvg } from 'pdfmake/interfaces.js'
 import type { Chart } from '../model.ts'
 import { chartSvg } from './chart-svg.ts'
 import { captionOf } from './charts.ts'
-import { mark } from './pdf-marks.ts'
+import { type Mark, mark } from './pdf-marks.ts'
 import { flush, type Setting } from './pdf-setting.ts'
 import { linesOf } from './pdf-text.ts'
 
 /** Above the caption, in points. */
 const air = 6
+/** Between the picture and the text around it, above and below together. */
+const least = 14
 
 /**
  * A picture with its caption and its source below, on one page; all of it as high as whole lines of the text, so that the
@@ -18,18 +20,24 @@ export function chart(chart: Chart, setting: Setting): Content {
   const { chartCaption, chartNote } = style.types
   const within = { ...setting, parent: mark('Div', parent) }
   const svg = chartSvg(chart, width, style, faces)
-  const figure = mark('Figure', within.parent, chart.alternative)
-  const height = Number(/ height="([\d.]+)"/u.exec(svg)?.[1])
-  const caption = flush(captionOf(chart), chartCaption, within, 'Caption', 'center')
-  const below = [chart.source, ...chart.notes].map(text => flush(text, chartNote, within, 'Note', 'center'))
-  const text =
-    linesOf(caption) * chartCaption.pitch +
-    below.reduce((sum, node) => sum + linesOf(node), 0) * chartNote.pitch
-  const whole = height + air + text
-  const rest = Math.ceil((whole + air) / types.text.pitch) * types.text.pitch - whole
-  return {
-    stack: [{ svg, width, mark: figure }, { ...caption, margin: [0, air, 0, 0] }, ...below] as Content[],
-    unbreakable: true,
-    margin: [0, rest / 2, 0, rest / 2],
+  const picture: ContentSvg & { mark: Mark } = {
+    svg,
+    width,
+    mark: mark('Figure', within.parent, chart.alternative),
   }
+  const caption = flush(captionOf(chart), chartCaption, within, 'Caption', 'center')
+  const notes = chart.notes.length > 0 ? [chart.notes.join('')] : []
+  const below = [chart.source, ...notes].map(text => flush(text, chartNote, within, 'P', 'center'))
+  const height = Number(/ height="([\d.]+)"/u.exec(svg)?.[1])
+  const lines = below.reduce((sum, node) => sum + linesOf(node), 0)
+  const whole = height + air + linesOf(caption) * chartCaption.pitch + lines * chartNote.pitch
+  const rest = Math.ceil((whole + least) / types.text.pitch) * types.text.pitch - whole
+  const node: ContentStack & { floats: number; line: number } = {
+    stack: [picture, { ...caption, margin: [0, air, 0, 0] }, ...below],
+    unbreakable: true,
+    margin: [0, 0.4 * rest, 0, 0.6 * rest],
+    floats: whole + 0.4 * rest,
+    line: types.text.size,
+  }
+  return node
 }

@@ -1,4 +1,5 @@
 import type { Content } from 'pdfmake/interfaces.js'
+import { opening } from './pdf-floats.ts'
 
 /** A part of the document's flow; `wide` stands on a turned page of its own. */
 export interface Piece {
@@ -44,7 +45,8 @@ const gap = 10
 function joined(pieces: readonly Piece[], turned: boolean): Content[] {
   return pieces.flatMap((piece, i): Content[] => {
     const spaced = piece.kind === 'table' && i < pieces.length - 1
-    return [...piece.content(turned), ...(spaced ? [{ stack: [], margin: gapBelow }] : [])]
+    const before = opening(piece.kind === 'heading' ? 'must' : 'may')
+    return [before, ...piece.content(turned), ...(spaced ? [{ stack: [], margin: gapBelow }] : [])]
   })
 }
 

@@ -15,6 +15,7 @@ import { flush, type Setting } from './pdf-setting.ts'
 import { pages, points } from './pdf-sheet.ts'
 import { type LaidTable, type Splits, splitsOf } from './pdf-splits.ts'
 import { typeset } from './pdf-text.ts'
+import { markedTitle } from './tables.ts'
 import './pdf-structure.ts'
 
 /**
@@ -65,7 +66,7 @@ function definition(
     language: words.language,
     displayTitle: true,
     info: {
-      title: bulletin.title.join(''),
+      title: markedTitle(bulletin, style),
       author: bulletin.agency,
       subject: bulletin.sample ? `${words.subject}${words.sample}` : words.subject,
       creationDate: date,
@@ -102,9 +103,11 @@ function sections(bulletin: Bulletin, shared: Omit<Setting, 'types' | 'parent' |
   }
   const body = mark('Sect', document)
   const main = on(types.main, body)
+  // Its own element, made before those of the sections: what is read first stands first.
+  const first = on(types.main, mark('Sect', body))
   const mainPieces: Piece[] = [
-    { kind: 'heading', content: turned => front(bulletin, main(turned)) },
-    ...bulletin.opening.map(one => block(one, main)),
+    { kind: 'heading', content: turned => front(bulletin, first(turned)) },
+    ...bulletin.opening.map(one => block(one, first)),
     ...bulletin.sections.flatMap(section => {
       const within = on(types.main, mark('Sect', body))
       return [...titled(section, within), ...section.blocks.map(one => block(one, within))]

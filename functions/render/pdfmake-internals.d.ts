@@ -102,3 +102,26 @@ declare module 'pdfmake/js/Renderer.js' {
   const module: { readonly default: typeof Renderer }
   export default module
 }
+
+declare module 'pdfmake/js/LayoutBuilder.js' {
+  export interface LaidNode {
+    /** Height of a picture that may stand further down. */
+    readonly floats?: number
+    /** Height of a line of the text around it. */
+    readonly line?: number
+    readonly opening?: 'may' | 'must'
+  }
+  interface Container extends LaidNode {
+    readonly stack: readonly LaidNode[]
+    readonly positions: readonly object[]
+  }
+  export interface Context {
+    readonly availableHeight: number
+  }
+  class LayoutBuilder {
+    readonly writer: { context(): Context }
+    processVerticalContainer(node: Container): void
+  }
+  const module: { readonly default: typeof LayoutBuilder }
+  export default module
+}

@@ -32,9 +32,8 @@ function finding(say: Say): string {
       return course === null ? [] : [course === (betterFewer.includes(id) ? 'fewer' : 'more')]
     })
   const better = compared.filter(Boolean).length
-  const against = `与${say.firstShown}年相比，四个方面有数据可比的${compared.length}项测度中`
-  if (compared.length === 0) return '校企合作四个方面的测度逐年变化'
-  if (better === compared.length)
-    return `与${say.firstShown}年相比，四个方面有数据可比的${better}项测度均有改善`
-  return better === 0 ? `${against}没有改善的` : `${against}${better}项有改善`
+  if (compared.length === 0) return '校企合作四个方面的测度'
+  const against = `与${say.firstShown}年相比，可以比较的${compared.length}项测度`
+  if (better === compared.length) return `${against}均有改善`
+  return better === 0 ? `${against}均没有改善` : `${against}中有${better}项改善`
 }

@@ -17,6 +17,7 @@ export const blocks = (say: Say): (Block | null)[] => {
     paragraph(
       `对校企合作范围窄、程度浅、形式单一、稳定性差四个方面的问题，各以两项指标测度，结果见表1${course}。`,
     ),
+    chart,
     paragraph(
       '合作范围。',
       sentence(
@@ -80,7 +81,6 @@ export const blocks = (say: Say): (Block | null)[] => {
       sentence(retention(say), say.change('stability.retention')),
     ),
     say.figures('校企合作四个方面的测度'),
-    chart,
   ]
 }
 

@@ -23,6 +23,11 @@ export const blocks = (say: Say): (Block | null)[] => [
     sentence(say.change('programmes.categories', '专业大类'), say.change('programmes.kinds', '专业种数')),
     say.some('programmes.sites') ? largest(say) : null,
   ),
+  say.chart({
+    id: 'programmes',
+    caption: say.some('programmes.sites') ? (foremost(say) ?? spread) : spread,
+    picture: { of: 'categories', indicator: 'programmes.sites', strong: foremost(say) === null ? 0 : 3 },
+  }),
   paragraph(sentence(graduates(say), say.change('graduates.cumulative', '累计数'))),
   paragraph(
     sentence(
@@ -34,11 +39,6 @@ export const blocks = (say: Say): (Block | null)[] => [
       say.change('hires.vocational-share', '占比'),
     ),
   ),
-  say.chart({
-    id: 'programmes',
-    caption: say.some('programmes.sites') ? (foremost(say) ?? spread) : spread,
-    picture: { of: 'categories', indicator: 'programmes.sites', strong: foremost(say) === null ? 0 : 3 },
-  }),
   say.some('hires.vocational-share')
     ? say.chart({
         id: 'hires',

@@ -91,7 +91,7 @@ describe('a bulletin whose figures are the reply’s', () => {
     const plain = spans.filter(({ figure }) => figure === undefined).map(({ text }) => text)
     // Years, dates and references to annexes and tables are no figures.
     const numbers = plain.filter(text =>
-      /\d/u.test(text.replace(/\d{4}(?:年|届)(?:\d+月\d+日)?|附件\d|表\d|还有\d+年/gu, '')),
+      /\d/u.test(text.replace(/\d{4}(?:年|届)(?:\d+月\d+日)?|附件\d|[表图]\d|还有\d+年/gu, '')),
     )
     expect(numbers).toEqual([])
     expect(spans.every(({ figure }) => figure === undefined || ids.has(figure))).toBe(true)

@@ -9,14 +9,15 @@ export interface Pictured extends Pick<Chart, 'kind' | 'series' | 'groups' | 'no
 /** A figure as a mark of a chart: as tables print it, or with the reason why it has no number. */
 export function pointOf(
   name: string,
-  figure: Pick<Figure, 'value' | 'absence' | 'text'> | undefined,
+  figure: Pick<Figure, 'value' | 'absence' | 'text' | 'gap'> | undefined,
   strong: boolean,
   words: BulletinWords,
 ): ChartPoint {
   const value = figure && figure.absence === null ? figure.value : null
   if (figure === undefined || value === null) {
     const absence = figure?.absence ?? 'not-submitted'
-    return { name, value: null, absence, text: words.absences[absence], strong }
+    const gap = figure ? figure.gap : 'uncollected'
+    return { name, value: null, absence, text: gap ? words.gaps[gap] : words.absences[absence], strong }
   }
   return { name, value, absence: null, text: figure.text, strong }
 }

@@ -27,7 +27,7 @@ export function schoolPicture(
       ...(line.value === null ? [] : [{ id: median, name: middle.name, unit: middle.unit, points: [line] }]),
     ],
     groups: [],
-    notes: left(points, words),
+    notes: [words.charts.unnamed, ...left(points, words)],
     indicators: [indicator],
   }
 }
