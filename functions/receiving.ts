@@ -25,9 +25,14 @@ export function receivingWith(
     catalogue: new Map(checks.map(check => [check.code, check])),
     contextChecks,
     words: receiptWords,
-    render: async (receipt, { headerRow, sheet }) => ({
+    render: async (receipt, { form, headerRow, sheet }) => ({
       html: receiptHtml(receipt, receiptWords),
-      xlsx: await receiptWorkbook(receipt, { headerRow, rows: sheet }, receiptWords),
+      xlsx: await receiptWorkbook(
+        receipt,
+        // Nothing of a quarantined file is copied, nor of one whose columns are not known: there may be people in it.
+        receipt.verdict === 'quarantined' || form === null ? null : { headerRow, rows: sheet },
+        receiptWords,
+      ),
     }),
   }
 }

@@ -15,6 +15,21 @@ const colours = { error: 'FFFFC7CE', warning: 'FFFFEB9C', note: 'FFE2EFDA' } sat
   Severity,
   string
 >
+/** Rows of the clerk's sheet that are shown: a few blank lines more or less never make a sheet of a million rows. */
+const rowsShown = 5000
+/** Characters that a cell of a spreadsheet can hold. */
+const longestCell = 32_767
+
+/** A text as a cell of a spreadsheet may hold it: run by nothing, and not longer than can be opened. */
+function asCell(text: string): string {
+  const harmless = disarm(text)
+  if (harmless.length <= longestCell) return harmless
+  return `${harmless.slice(0, longestCell - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`
+}
+
+/** A remark without characters that hide or turn around what stands beside them. */
+const visible = (text: string): string => asCell(text.replaceAll(/(?!\n)[\p{Cc}\p{Cf}]/gu, '\uFFFD'))
+
 const filled = (severity: Severity): CellStyle => ({
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: colours[severity] } },
 })
@@ -26,16 +41,19 @@ const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2
  */
 export async function receiptWorkbook(
   receipt: Receipt,
-  sheet: ClerkSheet,
+  sheet: ClerkSheet | null,
   words: ReceiptWords,
 ): Promise<Uint8Array> {
   if (receipt.findings.every(({ severity }) => severity === 'note')) return unmarked(receipt, words)
+  const properties = { created: new Date(receipt.receivedAt), modified: new Date(receipt.receivedAt) }
+  if (!sheet) return writeXlsx({ properties, sheets: [findingsSheet(receipt, words)] })
   const cells = new Map<
     string,
     { value: string; style: CellStyle; comment: { author: string; text: string } }
   >()
   const grid: string[][] = []
-  for (const { row, cells: texts } of sheet.rows) grid[row - 1] = texts.map(disarm)
+  for (const { row, cells: texts } of sheet.rows)
+    if (row <= rowsShown) grid[row - 1] = texts.map(text => asCell(text))
   for (let i = 0; i < grid.length; i++) grid[i] ??= []
   for (const [cell, marks] of byCell(receipt.findings)) {
     const at = position(cell)
@@ -45,11 +63,11 @@ export async function receiptWorkbook(
     cells.set(`${at.row},${at.column}`, {
       value: grid[at.row]?.[at.column] ?? '',
       style: filled(severest.group.severity),
-      comment: { author: words.title, text: marks.map(mark => comment(mark, words)).join('\n\n') },
+      comment: { author: words.title, text: visible(marks.map(mark => comment(mark, words)).join('\n\n')) },
     })
   }
   return writeXlsx({
-    properties: { created: new Date(receipt.receivedAt), modified: new Date(receipt.receivedAt) },
+    properties,
     sheets: [
       {
         name: words.sheets.marked,
@@ -76,7 +94,7 @@ function unmarked(receipt: Receipt, words: ReceiptWords): Uint8Array {
       ...receipt.totals.map(one => [one.column, one.total, String(one.filled), String(one.blank)]),
       [],
       ...receipt.findings.map(group => [words.severities[group.severity], group.message]),
-    ].map(cells => cells.map(disarm)),
+    ].map(cells => cells.map(asCell)),
   )
 }
 
@@ -140,9 +158,9 @@ function findingsSheet(receipt: Receipt, words: ReceiptWords) {
       severities[group.severity],
       place.cell ?? (place.line === null ? labels.wholeFile : fill(labels.line, { line: place.line })),
       group.column ?? '',
-      disarm(place.received ?? ''),
-      disarm(place.suggestion ?? ''),
-      disarm(place.message ?? group.message),
+      asCell(place.received ?? ''),
+      asCell(place.suggestion ?? ''),
+      asCell(place.message ?? group.message),
       group.remedy,
       group.code,
     ]),

@@ -48,6 +48,7 @@ class TableReader {
   private readonly totals: TotalRow[] = []
   private readonly sheet: FileRecord[] = []
   private readonly headers: readonly string[]
+  private readonly headerSet: ReadonlySet<string>
   /** Position of the reporter's own code, or of the first key column where a form has none. */
   private readonly ownAt: number
   private readonly counts: ReadonlySet<number>
@@ -66,6 +67,7 @@ class TableReader {
     this.upload = upload
     this.findings = notes
     this.headers = header.record.cells.map(cell => cell.trim())
+    this.headerSet = new Set(this.headers)
     const columns = columnsOf(header.found.form)
     const own = columns.find(({ kind }) => kind === 'own-code')?.id ?? header.found.form.key[0]
     this.ownAt = header.found.columns.find(({ id }) => id === own)?.at ?? -1
@@ -116,7 +118,7 @@ class TableReader {
 
   private take(record: FileRecord): void {
     this.seekPersonal(record)
-    if (this.sheet.length < keptOfSheet) this.sheet.push(record)
+    if (record.row <= keptOfSheet) this.sheet.push(record)
     if (record.openQuote !== null) {
       const received = shortened(record.cells.join(this.layout.separator))
       this.findings.push(fileFinding('file.quote-open', { line: record.openQuote, received }))
@@ -171,7 +173,7 @@ class TableReader {
   /** A header row again in the middle: printed on every page, or where several tables were joined. */
   private repeatsHeader({ line, cells }: FileRecord): boolean {
     const trimmed = cells.map(cell => cell.trim())
-    const known = trimmed.filter(cell => cell !== '' && this.headers.includes(cell)).length
+    const known = trimmed.filter(cell => cell !== '' && this.headerSet.has(cell)).length
     if (known < 2 || known * 2 < this.found.matched) return false
     this.leftOut.push({ line, reason: 'repeated-header' })
     const same = trimmed.every((cell, i) => cell === '' || cell === this.headers[i])

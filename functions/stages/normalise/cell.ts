@@ -25,21 +25,22 @@ export function readCell(
     return column.required ? unreadable('missing') : read(null, [...said, { outcome: 'note.missing-mark' }])
   if (column.kind === 'name' || column.kind === 'text') return readName(column, text, said, about)
   const result = byKind(column, text, about, others)
-  return result.cell === undefined ? result : { ...result, said: plain([...said, ...result.said]) }
+  return result.cell === undefined ? result : { ...result, said: plain([...said, ...result.said], result.cell) }
 }
 
 /** 无 is an option of some columns, and a way to say 否. */
 function meansSomething(column: Column, text: string): boolean {
-  return column.kind === 'yes-no' || column.options.includes(text) || text in column.synonyms
+  return column.kind === 'yes-no' || column.options.includes(text) || Object.hasOwn(column.synonyms, text)
 }
 
 /** Outside names, what a hidden character was is of no interest: it counts as a space. */
-const plain = (said: readonly Said[]): Said[] => {
+const plain = (said: readonly Said[], cell: Cell): Said[] => {
   const seen = new Set<string>()
   return said
     .map(one =>
       one.outcome === 'note.hidden-characters' ? { ...one, outcome: 'note.full-width' as const } : one,
     )
+    .map(one => ({ ...one, words: { read: cell ?? '', ...one.words } }))
     .filter(({ outcome }) => !seen.has(outcome) && seen.add(outcome))
 }
 

@@ -25,6 +25,8 @@ export function readCode(
     .replaceAll(/-/gu, '')
     .replace(/^(\d{4,15})\.0+$/u, '$1')
     .toUpperCase()
+  const named = ['school-code', 'credit-code', 'reporter-code'].includes(column.kind)
+  if (named && /\p{Script=Han}/u.test(code)) return unreadable('code-is-name')
   const said: Said[] = []
   if (code !== half || /\s/u.test(surfaceText)) said.push({ outcome: 'note.code-form', suggestion: code })
   else if (half !== surfaceText) said.push({ outcome: 'note.full-width', suggestion: code })
@@ -76,6 +78,8 @@ const credit: Reader = (code, said) => {
 const readers: Readonly<Record<CodeKind, Reader>> = {
   'own-code': (code, said, column, { reporter }) => {
     if (code === reporter) return read(code, said)
+    if (code.replaceAll(',', '') === reporter)
+      return read(reporter, [{ outcome: 'code-thousands', words: { read: reporter } }])
     const outcome = code === column.example ? 'example-row' : 'other-reporter'
     return unreadable(outcome, outcome === 'example-row' ? {} : { suggestion: reporter })
   },
@@ -105,6 +109,12 @@ const readers: Readonly<Record<CodeKind, Reader>> = {
   },
   'programme-code': (code, said, _, { codes }, others) => {
     if (/^\d{6}$/u.test(code)) return read(code, said)
+    // The catalogue's mark of programmes that the state approves one by one.
+    if (/^\d{6}K$/u.test(code))
+      return read(code.slice(0, 6), [
+        { outcome: 'note.controlled-mark', words: { read: code.slice(0, 6) } },
+      ])
+    if (!/^\d{5}$/u.test(code)) return unreadable('programme-form')
     // Excel drops the leading zero of a number. The row's own edition and level say in which list to look.
     const told = new Set(Object.values(others))
     const meant = [...codes.programmes.keys()]
@@ -113,7 +123,7 @@ const readers: Readonly<Record<CodeKind, Reader>> = {
         ([edition, level, full]) => told.has(edition ?? '') && told.has(level ?? '') && full === `0${code}`,
       )
     const [only] = meant
-    if (!/^\d{5}$/u.test(code) || meant.length !== 1 || !only) return unreadable('programme-form')
+    if (meant.length !== 1 || !only) return unreadable('programme-form')
     return read(`0${code}`, [...said, { outcome: 'leading-zero-lost', suggestion: `0${code}` }])
   },
 }

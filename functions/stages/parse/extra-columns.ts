@@ -33,14 +33,15 @@ export function extraColumns(
     } else if (personalHeader(written))
       personal.push(fileFinding('personal.column', placeIn(first, at), { header: shortened(written) }))
     else if (isYearHeader(written))
-      findings.push(...filled.flatMap(row => otherYear(row, at, written, upload.edition)))
+      for (const row of filled) {
+        const finding = otherYear(row, at, written, upload.edition)
+        if (finding) findings.push(finding)
+      }
     else if (
       filled.every(row => areNames(row.cells[at] ?? '')) &&
       (filled.length >= 3 || aboutPeople.test(written))
     )
-      personal.push(
-        ...filled.map(row => fileFinding('personal.names', placeIn(row, at), { header: shortened(written) })),
-      )
+      personal.push(fileFinding('personal.names', placeIn(first, at), { header: shortened(written) }))
   }
   for (const at of blankHeaders) {
     const first = rows.find(row => !row.misaligned && (row.cells[at] ?? '').trim() !== '')
@@ -52,10 +53,10 @@ export function extraColumns(
 
 const placeIn = (row: DataRow, at: number) => ({ line: row.line, cell: `${letters(at)}${row.row}` })
 
-function otherYear(row: DataRow, at: number, written: string, edition: number): Finding[] {
+function otherYear(row: DataRow, at: number, written: string, edition: number): Finding | null {
   const text = (row.cells[at] ?? '').normalize('NFKC').trim()
   const year = /^(\d{4})(?:年度?)?$/u.exec(text)?.[1]
-  if (year === undefined || Number(year) === edition) return []
+  if (year === undefined || Number(year) === edition) return null
   const place = { ...placeIn(row, at), received: shortened(text), suggestion: String(edition) }
-  return [fileFinding('file.other-year', place, { header: shortened(written), year: String(edition) })]
+  return fileFinding('file.other-year', place, { header: shortened(written), year: String(edition) })
 }

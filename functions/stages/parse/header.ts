@@ -4,8 +4,12 @@ import { numbering, ofWhich, requiredRemark, sameUnits, scaledUnit, unitWord } f
 /** Text as headers and marks are compared: half-width, without white space, hidden characters and asterisks. */
 export const plain = (text: string): string => text.normalize('NFKC').replaceAll(/[\s*\p{Cf}]/gu, '')
 
+/** Longer texts are no header of a form: what would be taken off them is not looked for. */
+const longestHeader = 200
+
 /** A header without what clerks and exporting systems add to it, and its unit. */
 function partsOf(text: string): { base: string; unit: string | null } {
+  if (text.length > longestHeader) return { base: '', unit: null }
   const bare = plain(text)
     .replaceAll(requiredRemark, '')
     .replace(/[-_][A-Za-z][A-Za-z0-9_]*$/u, '')
