@@ -108,6 +108,7 @@ export interface PageWords {
   readonly pageNumber: string
   readonly absences: Readonly<Record<Absence, string>>
   readonly figures: FigureWords
+  readonly data: DataWords
   readonly charts: ChartDataWords
   readonly dataPackage: DataPackageWords
   readonly web: WebWords
@@ -128,8 +129,48 @@ interface FigureWords {
     readonly previousYear: string
     readonly previousValue: string
     readonly previousText: string
+    readonly previousNumerator: string
+    readonly previousDenominator: string
+    readonly difference: string
+    readonly rate: string
     readonly change: string
   }
+}
+
+/** A word or mark that stands in a data file in place of a number, and what it means. */
+interface Meaning {
+  readonly word: string
+  readonly meaning: string
+}
+
+/** What the data files say besides their tables. */
+interface DataWords {
+  /** The column that marks the rows of sample data: its head, what stands in every row, what it means. */
+  readonly sample: { readonly title: string; readonly text: string; readonly description: string }
+  /** What may stand in place of a number. */
+  readonly meanings: readonly Meaning[]
+  /** How exact the numbers are. */
+  readonly exactness: string
+  readonly guide: GuideWords
+}
+
+/** The first sheet of the workbook, which explains the others. */
+interface GuideWords {
+  readonly sheet: string
+  readonly agency: string
+  readonly date: string
+  readonly year: string
+  /** {year} */
+  readonly yearText: string
+  readonly exactness: string
+  readonly meanings: readonly [word: string, meaning: string]
+  readonly tables: readonly [sheet: string, title: string, units: string, notes: string]
+  readonly allFigures: string
+  readonly sources: readonly [form: string, indicators: string]
+  /** Of a form on which no indicator rests. */
+  readonly noIndicators: string
+  /** Between the items of a cell. */
+  readonly mark: string
 }
 
 /** Heads of the columns of a chart's data. */
@@ -139,6 +180,8 @@ interface ChartDataWords {
   readonly point: string
   readonly value: string
   readonly unit: string
+  /** What each of them holds. */
+  readonly descriptions: Readonly<Record<'series' | 'id' | 'point' | 'value' | 'unit', string>>
 }
 
 interface DataPackageWords {

@@ -12,11 +12,12 @@ export const captionOf = ({ caption }: Chart): string => caption.map(({ text }) 
 
 /** The numbers of a chart as a table: a row for every mark, with its exact value or the reason why it has none. */
 export function chartTable(chart: Chart, { words }: PageStyle): Table {
-  const column = (id: keyof typeof words.charts & string, align: TableColumn['align']): TableColumn => ({
+  const column = (id: keyof typeof words.charts.descriptions, align: TableColumn['align']): TableColumn => ({
     id,
     title: words.charts[id],
     unit: '',
     align,
+    description: words.charts.descriptions[id],
   })
   const word = (text: string) => ({ text, value: null })
   return {

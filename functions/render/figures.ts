@@ -1,8 +1,11 @@
 import type { PageStyle } from '../declare/page.ts'
-import type { Figure } from '../model.ts'
+import type { Bulletin } from '../model.ts'
 
-/** All figures as JSON: an array in the bulletin's order, every value an exact decimal string or null. */
-export function figuresJson(figures: readonly Figure[]): string {
+/**
+ * All figures as JSON: an array in the bulletin's order, every value a decimal string or null. Each entry of a bulletin of
+ * sample data says so, for entries are copied one by one.
+ */
+export function figuresJson({ figures, sample }: Bulletin): string {
   const entries = figures.map(
     ({ indicator, name, unit, value, absence, numerator, denominator, text, previous, change, basis }) => ({
       id: indicator,
@@ -16,32 +19,40 @@ export function figuresJson(figures: readonly Figure[]): string {
       previous,
       change,
       basis,
+      ...(sample ? { sample } : {}),
     }),
   )
   return `[\n${entries.map(entry => JSON.stringify(entry)).join(',\n')}\n]\n`
 }
 
-/** All figures one a row, for the workbook: heads first. */
-export function figureRows(figures: readonly Figure[], { words }: PageStyle): string[][] {
+/** All figures one a row, for the workbook, by the keys of the columns: heads first, a mark of sample data last. */
+export function figureRows({ figures, sample }: Bulletin, { words }: PageStyle): FigureRow[] {
   const { columns } = words.figures
+  const mark = (text: string): Partial<FigureRow> => (sample ? { sample: text } : {})
   return [
-    Object.values(columns),
-    ...figures.map(figure => {
-      const row: Record<keyof typeof columns, string | null | undefined> = {
-        id: figure.indicator,
-        name: figure.name,
-        unit: figure.unit,
-        value: figure.value,
-        absence: figure.absence && words.absences[figure.absence],
-        numerator: figure.numerator,
-        denominator: figure.denominator,
-        text: figure.text,
-        previousYear: figure.previous && String(figure.previous.year),
-        previousValue: figure.previous?.value,
-        previousText: figure.previous?.text,
-        change: figure.change?.text,
-      }
-      return (Object.keys(columns) as (keyof typeof columns)[]).map(key => row[key] ?? '')
-    }),
+    { ...columns, ...mark(words.data.sample.title) },
+    ...figures.map(figure => ({
+      id: figure.indicator,
+      name: figure.name,
+      unit: figure.unit,
+      value: figure.value ?? '',
+      absence: figure.absence ? words.absences[figure.absence] : '',
+      numerator: figure.numerator ?? '',
+      denominator: figure.denominator ?? '',
+      text: figure.text,
+      previousYear: figure.previous ? String(figure.previous.year) : '',
+      previousValue: figure.previous?.value ?? '',
+      previousText: figure.previous?.text ?? '',
+      previousNumerator: figure.previous?.numerator ?? '',
+      previousDenominator: figure.previous?.denominator ?? '',
+      difference: figure.change?.difference ?? '',
+      rate: figure.change?.rate ?? '',
+      change: figure.change?.text ?? '',
+      ...mark(words.data.sample.text),
+    })),
   ]
+}
+
+type FigureRow = Readonly<Record<keyof PageStyle['words']['figures']['columns'], string>> & {
+  readonly sample?: string
 }

@@ -8,7 +8,7 @@ import { readFaces } from './faces.ts'
 import { figuresJson } from './figures.ts'
 import { pdf } from './pdf.ts'
 import { points } from './pdf-sheet.ts'
-import { tableCsv, tablesOf } from './tables.ts'
+import { dataTable, tableCsv, tablesOf } from './tables.ts'
 import { workbook } from './workbook.ts'
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -19,9 +19,14 @@ const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
  */
 export async function render(bulletin: Bulletin, style: PageStyle): Promise<OutFile[]> {
   const charted = chartsOf(bulletin).map(chart => chartTable(chart, style))
-  const tables = new Map([...tablesOf(bulletin), ...charted].map(table => [`tables/${table.id}.csv`, table]))
+  const tables = new Map(
+    [...tablesOf(bulletin), ...charted].map(table => [
+      `tables/${table.id}.csv`,
+      dataTable(table, bulletin, style),
+    ]),
+  )
   const data: OutFile[] = [
-    { path: 'figures.json', mediaType: 'application/json', bytes: encode(figuresJson(bulletin.figures)) },
+    { path: 'figures.json', mediaType: 'application/json', bytes: encode(figuresJson(bulletin)) },
     ...[...tables].map(([path, table]) => ({
       path,
       mediaType: 'text/csv',

@@ -1,27 +1,71 @@
 import { type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx'
 import type { PageStyle } from '../declare/page.ts'
 import type { Bulletin, Table } from '../model.ts'
+import { fill } from '../words.ts'
 import { disarm } from './disarm.ts'
 import { ems } from './ems.ts'
 import { figureRows } from './figures.ts'
-import { cellData, columnTitle, isNumeric, tablesOf } from './tables.ts'
+import { cellData, columnTitle, dataTable, isNumeric, markedTitle, tablesOf } from './tables.ts'
+import { guideRows } from './workbook-guide.ts'
 
+const numericFigures = new Set([
+  'value',
+  'numerator',
+  'denominator',
+  'previousYear',
+  'previousValue',
+  'previousNumerator',
+  'previousDenominator',
+  'difference',
+  'rate',
+])
+
+const wrapped: CellStyle = { alignment: { wrapText: true, vertical: 'top' } }
 const head: CellStyle = { font: { bold: true }, alignment: { wrapText: true, vertical: 'center' } }
 
 /**
- * The bulletin's tables a sheet each, and a sheet of all figures. A number is a number where a double holds it exactly,
+ * A sheet that explains the others, the bulletin's tables a sheet each with their notes below, and a sheet of all figures.
+ * A number is a number where a double holds it exactly,
  * shown as the page prints it, else a text: nothing is rounded in silence.
  */
 export async function workbook(bulletin: Bulletin, style: PageStyle): Promise<Uint8Array> {
   const date = new Date(`${bulletin.date}T00:00:00Z`)
   const name = sheetNames()
+  const guide = name(style.words.data.guide.sheet)
+  const listed = tablesOf(bulletin).map(table => ({
+    sheet: name(table.title),
+    table: dataTable(table, bulletin, style),
+  }))
+  const figures = name(style.words.figures.sheet)
   return writeXlsx({
-    properties: { created: date, modified: date, title: bulletin.title.join(''), creator: bulletin.agency },
+    properties: {
+      created: date,
+      modified: date,
+      title: markedTitle(bulletin, style),
+      creator: bulletin.agency,
+    },
     sheets: [
-      ...tablesOf(bulletin).map(table => tableSheet(table, name(table.title), style)),
-      figureSheet(bulletin, name(style.words.figures.sheet), style),
+      guideSheet(guideRows(bulletin, listed, figures, style), guide),
+      ...listed.map(({ sheet, table }) => tableSheet(table, sheet, style)),
+      figureSheet(bulletin, figures, style),
     ],
   })
+}
+
+function guideSheet(rows: ReturnType<typeof guideRows>, name: string): WriteSheet {
+  const cells = new Map<string, { value: CellValue; style: CellStyle }>()
+  rows.forEach(({ cells: texts, strong }, r) => {
+    texts.forEach((text, i) => {
+      const style = strong ? { ...head, alignment: { wrapText: i > 0 || r > 0 } } : wrapped
+      cells.set(`${r},${i}`, { value: disarm(text), style })
+    })
+  })
+  return {
+    name,
+    rows: rows.map(({ cells: texts }) => texts.map(disarm)),
+    cells,
+    columns: [{ width: 34 }, { width: 72 }, { width: 20 }, { width: 60 }],
+  }
 }
 
 function tableSheet(table: Table, name: string, style: PageStyle): WriteSheet {
@@ -40,24 +84,31 @@ function tableSheet(table: Table, name: string, style: PageStyle): WriteSheet {
   })
   return {
     name,
-    rows: [heads, ...rows.map(row => row.map(disarm))],
+    rows: [heads, ...rows.map(row => row.map(disarm)), ...noteRows(table, style)],
     cells,
     columns: widths([heads, ...table.rows.map(row => row.map(cell => cell.text))]),
     freezePane: { rows: 1 },
   }
 }
 
-function figureSheet({ figures }: Bulletin, name: string, style: PageStyle): WriteSheet {
-  const rows = figureRows(figures, style)
-  const keys = Object.keys(style.words.figures.columns)
-  const numeric = ['value', 'numerator', 'denominator', 'previousYear', 'previousValue'].map(key =>
-    keys.indexOf(key),
-  )
+/** The notes below a table, an empty row between; none where it has none. */
+function noteRows({ notes }: Table, { words }: PageStyle): string[][] {
+  if (notes.length === 0) return []
+  const numbered = (note: string, i: number): string =>
+    notes.length > 1 ? `${fill(words.tableNoteMark, { n: i + 1 })}${note}` : note
+  return [[], ...notes.map((note, i) => [`${i === 0 ? words.tableNotes : ''}${numbered(note, i)}`])]
+}
+
+function figureSheet(bulletin: Bulletin, name: string, style: PageStyle): WriteSheet {
+  const found = figureRows(bulletin, style)
+  const keys = Object.keys(found[0] ?? {})
+  const rows = found.map(row => keys.map(key => new Map(Object.entries(row)).get(key) ?? ''))
+  const numeric = keys.map(key => numericFigures.has(key))
   const cells = new Map<string, { value: CellValue; style?: CellStyle }>()
   rows.forEach((row, r) => {
     row.forEach((text, i) => {
       if (r === 0) cells.set(`0,${i}`, { value: text, style: head })
-      const value = r > 0 && numeric.includes(i) ? exactNumber(text) : null
+      const value = r > 0 && numeric[i] ? exactNumber(text) : null
       if (value !== null) cells.set(`${r},${i}`, { value })
     })
   })

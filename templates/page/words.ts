@@ -1,4 +1,5 @@
 import type { PageWords } from '../../functions/declare/page.ts'
+import { dataWords, exactness } from './data-words.ts'
 import { webWords } from './web.ts'
 
 /** Words of the printed page and of the data files beside it. */
@@ -34,14 +35,31 @@ export const pageWords: PageWords = {
       previousYear: '上年年份',
       previousValue: '上年数值',
       previousText: '上年公布值',
+      previousNumerator: '上年分子',
+      previousDenominator: '上年分母',
+      difference: '增减',
+      rate: '增减率（%）',
       change: '同比变化',
     },
   },
-  charts: { series: '图中项目', id: '指标编号', point: '分组', value: '数值', unit: '计量单位' },
+  data: dataWords,
+  charts: {
+    series: '图中项目',
+    id: '指标编号',
+    point: '分组',
+    value: '数值',
+    unit: '计量单位',
+    descriptions: {
+      series: '图中所画的指标',
+      id: '指标的固定编号，与figures.json的id一致；规划目标图为targets',
+      point: '年度、学校、专业大类或者规划目标',
+      value: '图中所画的数值；份额、商数、比例保留6位小数；没有数值时写明原因',
+      unit: '计量单位',
+    },
+  },
   dataPackage: {
     name: 'industry-education-integration',
-    description:
-      '与统计公报同时发布的数据：全部指标（figures.json）和公报各表、各图（tables 目录下的 CSV）。数值为未经四舍五入的精确值；没有数值的，写明原因（无此项、未报送、不宜公布、基数为零），不以零代替。',
+    description: `与统计公报同时发布的数据：全部指标（figures.json）和公报各表、各图（tables目录下的CSV）。${exactness}没有数值的，写明原因（无此项、未报送、不宜公布、基数为零），不以零代替。`,
     keywords: ['职业教育', '产教融合', '校企合作', '统计公报'],
     licence: {
       name: 'CC-BY-4.0',
@@ -51,22 +69,24 @@ export const pageWords: PageWords = {
     figures: {
       title: '全部指标',
       description:
-        '公报引用的全部指标，次序与公报一致；份额以百分数计，商数取 6 位小数，并列出分子、分母和数据来源。',
+        '公报引用的全部指标，次序与公报一致；份额以百分数计，份额、商数保留6位小数，另列分子、分母；各项均列出数据来源。',
       fields: {
         id: '指标编号',
         name: '指标名称',
         unit: '计量单位',
-        value: '精确值，十进制数字串；没有数值时为空',
+        value: '数值，十进制数字串；份额、商数保留6位小数，其余未经四舍五入；没有数值时为空',
         absence: '没有数值的原因：nil 无此项，not-submitted 未报送，withheld 不宜公布，no-base 基数为零',
-        numerator: '商数的分子，精确值',
-        denominator: '商数的分母，精确值',
+        numerator: '份额、商数的分子，未经四舍五入；其他指标为空',
+        denominator: '份额、商数的分母，未经四舍五入；其他指标为空',
         text: '公报中公布的写法',
-        previous: '上一年度的同一指标',
+        previous: '上一年度的同一指标；份额、商数另列上一年度的分子、分母',
         change: '与上一年度相比的变化：水平值为增减量和增减率，份额为百分点',
         basis: '数据来源：年度、填报单位、表式、版本和行号',
+        sample: '样例数据为true；正式数据没有此项',
       },
     },
-    table: '公报中的表格，UTF-8 编码（带 BOM）。',
+    table:
+      '公报中的表、图的数据，UTF-8编码（带BOM）；编号、代码各列和标有“分子”“分母”“比上年增减”的各列只在数据文件中列出。',
   },
   web: webWords,
 }

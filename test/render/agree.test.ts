@@ -5,7 +5,7 @@ import { exact, roundHalfAway } from '../../functions/exact.ts'
 import type { OutFile, Table, TableCell } from '../../functions/model.ts'
 import { sha256 } from '../../functions/render/data-package.ts'
 import { render } from '../../functions/render/render.ts'
-import { columnTitle, tablesOf } from '../../functions/render/tables.ts'
+import { columnTitle, dataTable, tablesOf } from '../../functions/render/tables.ts'
 import { exactNumber } from '../../functions/render/workbook.ts'
 import { pageStyle } from '../../templates/page/style.ts'
 import { readPdf, textOf } from './read-pdf.ts'
@@ -32,11 +32,12 @@ describe('PDF, CSV, XLSX and JSON', () => {
   it('have every table cell in common', async () => {
     const printed = textOf(await readPdf(bytes('bulletin.pdf')))
     const book = await readXlsx(bytes('bulletin.xlsx'))
-    expect(book.sheets).toHaveLength(tables.length + 1)
+    // The first sheet explains the others, the last has all figures.
+    expect(book.sheets).toHaveLength(tables.length + 2)
     tables.forEach((table, t) => {
       const csv: string[][] = parse(text(`tables/${table.id}.csv`), { bom: true })
-      const sheet = book.sheets[t]?.rows ?? []
-      const heads = table.columns.map(column => columnTitle(column, pageStyle))
+      const sheet = book.sheets[t + 1]?.rows ?? []
+      const heads = dataTable(table, sample, pageStyle).columns.map(column => columnTitle(column, pageStyle))
       expect(csv[0]).toEqual(heads)
       expect(sheet[0]?.map(String)).toEqual(heads)
       expect(csv).toHaveLength(table.rows.length + 1)
@@ -71,7 +72,7 @@ describe('PDF, CSV, XLSX and JSON', () => {
     expect(figures).toHaveLength(sample.figures.length)
     sample.figures.forEach((figure, i) => {
       const { indicator, ...rest } = figure
-      expect(figures[i]).toEqual({ id: indicator, ...rest })
+      expect(figures[i]).toEqual({ id: indicator, ...rest, sample: true })
       const row = sheet[i + 1] ?? []
       expect(row[0]).toBe(indicator)
       expect(row[7] ?? '').toBe(figure.text)
@@ -112,7 +113,7 @@ describe('cells that a spreadsheet would run', () => {
   it('are disarmed in CSV and workbook, and printed as they are', async () => {
     const csv: string[][] = parse(text('tables/formulas.csv'), { bom: true })
     const sheet = (await readXlsx(bytes('bulletin.xlsx'))).sheets[
-      tables.findIndex(({ id }) => id === 'formulas')
+      tables.findIndex(({ id }) => id === 'formulas') + 1
     ]
     for (const first of [
       ...csv.slice(1).map(row => row[0]),
