@@ -11,6 +11,8 @@ export interface BulletinWords {
   readonly absent: Readonly<Record<Absence, string>>
   /** {name}: what prose says of a zero that stands beside other numbers. */
   readonly isZero: string
+  /** {none}: what prose says of a zero, where everybody says 无此项. */
+  readonly allNil: string
   /** {forms}: what a section says when none of its figures has a number, for one and the same reason. */
   readonly sectionAbsent: Readonly<Record<Absence, string>>
   /** In a table's cell. */
@@ -64,6 +66,7 @@ export interface CoverageWords {
 /** {name} {year}: names of the figures of a target. */
 interface TargetFigureWords {
   readonly value: string
+  readonly base: string
   readonly reached: string
   readonly share: string
 }
@@ -135,7 +138,7 @@ interface DataHeads {
 }
 
 /** Words around the charts. */
-export interface ChartWords {
+interface ChartWords {
   /** {n}: before the caption of a chart of the text, and of one of the annexes. */
   readonly numbered: { readonly text: string; readonly annex: string }
   /** {forms} */
