@@ -61,6 +61,13 @@ export function compose(
     annexes,
     notes: source.notebook.notes,
     figures: [...figures.values(), ...source.schoolFigures.values()],
+    sources: [...words.forms.values()].map(form => ({
+      form,
+      indicators: source.glossary
+        .flatMap(({ indicators }) => indicators)
+        .filter(({ sources }) => sources.includes(form))
+        .map(({ name }) => name),
+    })),
   }
   checkProse(bulletin, words.change)
   return bulletin

@@ -15,7 +15,9 @@ const subheading = (words: string): Block => ({ kind: 'heading', level: 1, text:
 /** What stands behind the text: every figure, by school and by district, targets, coverage, definitions and sources. */
 export const annexes: readonly SectionTemplate[] = [
   annex('figures', '全部指标', say => [
-    text('本表列出公报使用的全部指标。表中为四舍五入后的数值，精确值见随公报发布的数据文件。'),
+    text(
+      '本表列出公报使用的全部指标。表中为四舍五入后的数值；随公报发布的数据文件中，份额、商数保留6位小数，另列分子、分母，其余数值未经四舍五入。',
+    ),
     ...say.tables('all-figures'),
     ...say.tables('trend'),
     ...say.tables('categories'),

@@ -4,11 +4,12 @@ import { divide, exact, multiply, roundHalfAway } from '../../../exact.ts'
 import type { Table, TableCell } from '../../../model.ts'
 import { exactOf } from '../values.ts'
 import { additionNotes } from './breakdown.ts'
-import { column, countCell, wordCell } from './cells.ts'
+import { columnsUnder, countCell, wordCell } from './cells.ts'
 
 /** Programmes by 专业大类 with each one's share of the sites, in the catalogue's order, what has none last; none without a programme. */
 export function categoryTable({ byCategory, figures }: Edition, words: BulletinWords): Table[] {
-  const { heads, titles, total, unclassified } = words.tables
+  const { titles, total, unclassified, units } = words.tables
+  const column = columnsUnder(words.tables)
   const classified = (of: 'sites' | 'kinds'): number =>
     byCategory.reduce((sum, category) => sum + category[of], 0)
   const [sites, kinds] = (['sites', 'kinds'] as const).map(of => {
@@ -38,10 +39,10 @@ export function categoryTable({ byCategory, figures }: Edition, words: BulletinW
       id: 'categories',
       title: titles.categories,
       columns: [
-        column('category', heads.category, 'left'),
-        column('kinds', heads.kinds, 'right', words.tables.units.kinds),
-        column('sites', heads.sites, 'right', words.tables.units.sites),
-        column('share', heads.siteShare, 'right', '%'),
+        column('category', 'category', 'left'),
+        column('kinds', 'kinds', 'right', { unit: units.kinds }),
+        column('sites', 'sites', 'right', { unit: units.sites }),
+        column('share', 'siteShare', 'right', { unit: '%' }),
       ],
       rows,
       notes: additionNotes(rows, [true, true, false], words),

@@ -1,5 +1,5 @@
 import type { BulletinWords } from '../../../declare/bulletin.ts'
-import type { Absence, Figure, TableCell, TableColumn } from '../../../model.ts'
+import type { Absence, DataColumn, Figure, TableCell, TableColumn } from '../../../model.ts'
 
 /** A cell of words. */
 export const wordCell = (text: string): TableCell => ({ text, value: null })
@@ -25,10 +25,30 @@ export function figureCell(figure: Figure | undefined, words: BulletinWords): Ta
   return { text: figure.text, value: figure.value }
 }
 
-/** A column of a table. */
-export const column = (id: string, title: string, align: TableColumn['align'], unit = ''): TableColumn => ({
+type Columns = Pick<BulletinWords['tables'], 'heads' | 'descriptions'>
+
+/** Columns of a table, each under one of the heads with its description; `title` where the head is to be filled in. */
+export const columnsUnder =
+  ({ heads, descriptions }: Columns) =>
+  (
+    id: string,
+    head: keyof Columns['heads'],
+    align: TableColumn['align'],
+    { unit = '', title = heads[head] }: { readonly unit?: string; readonly title?: string } = {},
+  ): TableColumn => ({ id, title, unit, align, description: descriptions[head] })
+
+/** The codes of the rows, in the data files before the names. */
+export const codeColumn = (
+  id: string,
+  of: 'indicator' | 'school' | 'district' | 'reporter',
+  codes: readonly string[],
+  { tables }: BulletinWords,
+): DataColumn => ({
   id,
-  title,
-  unit,
-  align,
+  title: tables.dataHeads[of].head,
+  unit: '',
+  align: 'left',
+  description: tables.dataHeads[of].description,
+  after: null,
+  cells: codes.map(wordCell),
 })

@@ -5,11 +5,10 @@ import { difference, exactOf, magnitude, previousOf, rate } from '../values.ts'
 import { absentCell, wordCell } from './cells.ts'
 
 /** A figure of the year before; the mark of what cannot be compared where that year was not collected. */
-export function previousCell({ previous, gapBefore }: Figure, words: BulletinWords): TableCell {
-  if (gapBefore) return absentCell('not-submitted', words, gapBefore)
+export function previousCell({ previous }: Figure, words: BulletinWords): TableCell {
   if (previous === null) return wordCell(words.tables.incomparable)
   return previous.absence
-    ? absentCell(previous.absence, words, previous.gap)
+    ? absentCell(previous.absence, words)
     : { text: previous.text, value: previous.value }
 }
 

@@ -2,11 +2,13 @@ import type { BulletinWords } from '../../../declare/bulletin.ts'
 import type { Coverage, Edition, FormStatus, ReporterStatus } from '../../../edition.ts'
 import type { Table, TableCell } from '../../../model.ts'
 import { fill } from '../../../words.ts'
-import { column, countCell, wordCell } from './cells.ts'
+import { codeColumn, columnsUnder, countCell, wordCell } from './cells.ts'
 
 /** Who had to report and who did: schools, enterprises, all. */
 export function coverageTable({ coverage, coverageBefore }: Edition, words: BulletinWords): Table {
-  const { heads, titles, kinds, total, units } = words.tables
+  const { titles, kinds, total, units } = words.tables
+  const column = columnsUnder(words.tables)
+  const unit = units.reporters
   const parts = ['due', 'filed', 'complete', 'onTime'] as const
   const line = (name: string, of: readonly ('schools' | 'enterprises')[]): TableCell[] => {
     const added = (counts: Coverage, part: (typeof parts)[number]): TableCell =>
@@ -21,14 +23,12 @@ export function coverageTable({ coverage, coverageBefore }: Edition, words: Bull
     id: 'coverage',
     title: titles.coverage,
     columns: [
-      column('kind', heads.kind, 'left'),
-      ...parts.map(part =>
-        column(part === 'onTime' ? 'on-time' : part, heads[part], 'right', units.reporters),
-      ),
+      column('kind', 'kind', 'left'),
+      ...parts.map(part => column(part === 'onTime' ? 'on-time' : part, part, 'right', { unit })),
       ...(coverageBefore
         ? [
-            column('due-before', heads.dueBefore, 'right', units.reporters),
-            column('filed-before', heads.filedBefore, 'right', units.reporters),
+            column('due-before', 'dueBefore', 'right', { unit }),
+            column('filed-before', 'filedBefore', 'right', { unit }),
           ]
         : []),
     ],
@@ -54,7 +54,8 @@ function stateOf({ forms }: ReporterStatus): State | null {
 
 /** Reporters that filed nothing, not everything or not in time, by name, with the forms concerned; none where all did. */
 export function lateAndMissingTable({ coverage }: Edition, words: BulletinWords): Table[] {
-  const { heads, titles, kinds, states, refused, mark, allForms } = words.tables
+  const { titles, kinds, states, refused, mark, allForms } = words.tables
+  const column = columnsUnder(words.tables)
   const formName = (form: FormStatus): string => {
     const name = words.forms.get(form.form) ?? form.form
     return form.state === 'refused' ? fill(refused, { form: name }) : name
@@ -66,30 +67,37 @@ export function lateAndMissingTable({ coverage }: Edition, words: BulletinWords)
       : found.map(formName).join(mark)
   }
   const order: readonly State[] = ['missing', 'incomplete', 'late']
-  const rows = order.flatMap(state =>
-    coverage.reporters
-      .filter(reporter => stateOf(reporter) === state)
-      .map(reporter => [
-        wordCell(states[state]),
-        wordCell(reporter.kind === 'school' ? kinds.school : kinds.enterprise),
-        wordCell(reporter.name),
-        wordCell(concerned(reporter, state)),
-      ]),
+  const found = order.flatMap(state =>
+    coverage.reporters.filter(reporter => stateOf(reporter) === state).map(reporter => ({ state, reporter })),
   )
+  const rows = found.map(({ state, reporter }) => [
+    wordCell(states[state]),
+    wordCell(reporter.kind === 'school' ? kinds.school : kinds.enterprise),
+    wordCell(reporter.name),
+    wordCell(concerned(reporter, state)),
+  ])
   if (rows.length === 0) return []
   return [
     {
       id: 'late-and-missing',
       title: titles['late-and-missing'],
       columns: [
-        column('state', heads.state, 'left'),
-        column('kind', heads.kind, 'left'),
-        column('reporter', heads.reporter, 'left'),
-        column('forms', heads.forms, 'left'),
+        column('state', 'state', 'left'),
+        column('kind', 'kind', 'left'),
+        column('reporter', 'reporter', 'left'),
+        column('forms', 'forms', 'left'),
       ],
       rows,
       notes: [],
       wide: false,
+      data: [
+        codeColumn(
+          'reporter-code',
+          'reporter',
+          found.map(({ reporter }) => reporter.reporter),
+          words,
+        ),
+      ],
     },
   ]
 }

@@ -1,9 +1,11 @@
 import type { BulletinWords } from '../../../declare/bulletin.ts'
-import { compare, exact, roundHalfAway, subtract, toDecimal } from '../../../exact.ts'
+import { compare, exact, subtract } from '../../../exact.ts'
 import type { Figure, Table, TableCell, TableColumn, Year } from '../../../model.ts'
 import { fill } from '../../../words.ts'
-import { difference, exactOf, magnitude, previousOf, rate } from '../values.ts'
-import { absentCell, column, figureCell, nameCell, wordCell } from './cells.ts'
+import { difference } from '../values.ts'
+import { codeColumn, columnsUnder, figureCell, nameCell, wordCell } from './cells.ts'
+import { differenceCell, previousCell, rateCell } from './changes.ts'
+import { partColumns } from './parts.ts'
 
 /** Figures one a row, with the year before and the change where the year before was collected. */
 export function figureTable(of: {
@@ -15,16 +17,19 @@ export function figureTable(of: {
 }): Table {
   const { figures, year, words } = of
   const { heads } = words.tables
+  const column = columnsUnder(words.tables)
+  const yearColumn = (id: string, of: Year): TableColumn =>
+    column(id, 'year', 'right', { title: fill(heads.year, { year: of }) })
   const before = figures.some(figure => figure.previous !== null)
   const columns: TableColumn[] = [
-    column('indicator', heads.indicator, 'left'),
-    column('unit', heads.unit, 'center'),
-    column('current', fill(heads.year, { year }), 'right'),
+    column('indicator', 'indicator', 'left'),
+    column('unit', 'unit', 'center'),
+    yearColumn('current', year),
     ...(before
       ? [
-          column('previous', fill(heads.year, { year: year - 1 }), 'right'),
-          column('difference', heads.difference, 'right'),
-          column('rate', heads.rate, 'right', '%'),
+          yearColumn('previous', year - 1),
+          column('difference', 'difference', 'right'),
+          column('rate', 'rate', 'right', { unit: '%' }),
         ]
       : []),
   ]
@@ -34,31 +39,30 @@ export function figureTable(of: {
     figureCell(figure, words),
     ...(before ? [previousCell(figure, words), differenceCell(figure, words), rateCell(figure, words)] : []),
   ])
-  return { id: of.id, title: of.title, columns, rows, notes: notesOf(figures, rows, words), wide: false }
-}
-
-function previousCell({ previous }: Figure, words: BulletinWords): TableCell {
-  if (previous === null) return wordCell(words.tables.incomparable)
-  return previous.absence
-    ? absentCell(previous.absence, words)
-    : { text: previous.text, value: previous.value }
-}
-
-function differenceCell(figure: Figure, words: BulletinWords): TableCell {
-  const changed = difference(figure)
-  if (changed === null) return wordCell(words.tables.incomparable)
-  const size = roundHalfAway(magnitude(changed), figure.text.split('.')[1]?.length ?? 0)
-  const sign = changed.n < 0n && !/^[0.]+$/u.test(size) ? '-' : ''
-  return { text: `${sign}${size}`, value: toDecimal(changed, 6) }
-}
-
-/** The rate of a level; an em rule for a share, which has none. */
-function rateCell(figure: Figure, words: BulletinWords): TableCell {
-  if (figure.unit === '%') return wordCell('—')
-  const percent = rate(figure)
-  if (percent) return { text: roundHalfAway(percent, 2), value: toDecimal(percent, 6) }
-  const onZero = exactOf(figure) !== null && previousOf(figure)?.n === 0n
-  return onZero ? absentCell('no-base', words) : wordCell(words.tables.incomparable)
+  const now = figures.map(figure => ({ figure, parts: figure, printed: figureCell(figure, words) }))
+  const then = figures.map(figure => ({
+    figure,
+    parts: figure.previous,
+    printed: previousCell(figure, words),
+  }))
+  return {
+    id: of.id,
+    title: of.title,
+    columns,
+    rows,
+    notes: notesOf(figures, rows, words),
+    wide: false,
+    data: [
+      codeColumn(
+        'indicator-id',
+        'indicator',
+        figures.map(({ indicator }) => indicator),
+        words,
+      ),
+      ...partColumns(now, year, 'current', words),
+      ...(before ? partColumns(then, year - 1, 'previous', words) : []),
+    ],
+  }
 }
 
 function notesOf(

@@ -11,6 +11,8 @@ import { trendTable } from './trend.ts'
 /** The tables of one kind; none where the edition has nothing to put in them. */
 export function tablesOf(kind: TableKind, source: Source): readonly Table[] {
   const { edition, words } = source
+  const explained = source.glossary.flatMap(({ indicators }) => indicators)
+  const definitions = new Map(explained.map(({ id, definition }) => [id, definition]))
   switch (kind) {
     case 'all-figures': {
       const figures = [...edition.figures.values()]
@@ -21,9 +23,9 @@ export function tablesOf(kind: TableKind, source: Source): readonly Table[] {
     case 'categories':
       return categoryTable(edition, words)
     case 'by-school':
-      return breakdownTables(edition.bySchool, kind, words)
+      return breakdownTables(edition.bySchool, kind, words, definitions)
     case 'by-district':
-      return breakdownTables(edition.byDistrict, kind, words)
+      return breakdownTables(edition.byDistrict, kind, words, definitions)
     case 'targets':
       return targetTable(source)
     case 'coverage':

@@ -1,12 +1,13 @@
 import type { Figure, Table, TableCell } from '../../../model.ts'
 import { fill } from '../../../words.ts'
 import type { Source } from '../say.ts'
-import { column, countCell, figureCell, nameCell, wordCell } from './cells.ts'
+import { codeColumn, columnsUnder, countCell, figureCell, nameCell, wordCell } from './cells.ts'
 
 /** Targets one a row: base year, now, target, reached so far, share of the target, years left; none without a target. */
 export function targetTable({ edition, figures, targets, words }: Source): Table[] {
   if (edition.targets.length === 0) return []
-  const { heads, titles, units } = words.tables
+  const { heads, titles, units, dataHeads } = words.tables
+  const column = columnsUnder(words.tables)
   const yearText = (year: number): string => fill(heads.year, { year })
   const cell = (figure: Figure | undefined | null): TableCell => figureCell(figure ?? undefined, words)
   return [
@@ -14,17 +15,17 @@ export function targetTable({ edition, figures, targets, words }: Source): Table
       id: 'targets',
       title: titles.targets,
       columns: [
-        column('target', heads.target, 'left'),
-        column('unit', heads.unit, 'center'),
-        column('base-year', heads.baseYear, 'center'),
-        column('base', heads.base, 'right'),
-        column('now', heads.now, 'right'),
-        column('target-year', heads.targetYear, 'center'),
-        column('value', heads.value, 'right'),
-        column('reached', heads.reached, 'right'),
-        column('share', heads.share, 'right', '%'),
-        column('years-left', heads.yearsLeft, 'right', units.years),
-        column('source', heads.source, 'left'),
+        column('target', 'target', 'left'),
+        column('unit', 'unit', 'center'),
+        column('base-year', 'baseYear', 'center'),
+        column('base', 'base', 'right'),
+        column('now', 'now', 'right'),
+        column('target-year', 'targetYear', 'center'),
+        column('value', 'value', 'right'),
+        column('reached', 'reached', 'right'),
+        column('share', 'share', 'right', { unit: '%' }),
+        column('years-left', 'yearsLeft', 'right', { unit: units.years }),
+        column('source', 'source', 'left'),
       ],
       rows: edition.targets.map((target, i) => {
         const id = targets[i]?.id
@@ -45,6 +46,23 @@ export function targetTable({ edition, figures, targets, words }: Source): Table
       }),
       notes: [],
       wide: true,
+      data: [
+        codeColumn(
+          'indicator-id',
+          'indicator',
+          edition.targets.map(({ indicator }) => indicator),
+          words,
+        ),
+        {
+          id: 'wording',
+          title: dataHeads.wording.head,
+          unit: '',
+          align: 'left',
+          description: dataHeads.wording.description,
+          after: 'value',
+          cells: edition.targets.map(({ wording }) => wordCell(wording ?? '')),
+        },
+      ],
     },
   ]
 }

@@ -2,7 +2,8 @@ import type { BulletinWords } from '../../../declare/bulletin.ts'
 import type { Edition } from '../../../edition.ts'
 import type { Table } from '../../../model.ts'
 import { fill } from '../../../words.ts'
-import { column, figureCell, nameCell, wordCell } from './cells.ts'
+import { codeColumn, columnsUnder, figureCell, nameCell, wordCell } from './cells.ts'
+import { partColumns } from './parts.ts'
 
 /** Years that stand side by side: the latest. */
 const yearsShown = 6
@@ -12,22 +13,43 @@ export function trendTable({ series, figures }: Edition, words: BulletinWords): 
   const years = [...series.keys()].sort((a, b) => a - b).slice(-yearsShown)
   if (years.length < 3) return []
   const { heads, titles } = words.tables
+  const column = columnsUnder(words.tables)
+  const shown = [...figures.values()]
   return [
     {
       id: 'trend',
       title: titles.trend,
       columns: [
-        column('indicator', heads.indicator, 'left'),
-        column('unit', heads.unit, 'center'),
-        ...years.map(year => column(`y${year}`, fill(heads.year, { year }), 'right')),
+        column('indicator', 'indicator', 'left'),
+        column('unit', 'unit', 'center'),
+        ...years.map(year => column(`y${year}`, 'year', 'right', { title: fill(heads.year, { year }) })),
       ],
-      rows: [...figures.values()].map(({ indicator, name, unit }) => [
+      rows: shown.map(({ indicator, name, unit }) => [
         nameCell(name, indicator),
         wordCell(unit),
         ...years.map(year => figureCell(series.get(year)?.get(indicator), words)),
       ]),
       notes: [],
       wide: false,
+      data: [
+        codeColumn(
+          'indicator-id',
+          'indicator',
+          shown.map(({ indicator }) => indicator),
+          words,
+        ),
+        ...years.flatMap(year =>
+          partColumns(
+            shown.map(figure => {
+              const inYear = series.get(year)?.get(figure.indicator)
+              return { figure, parts: inYear ?? null, printed: figureCell(inYear, words) }
+            }),
+            year,
+            `y${year}`,
+            words,
+          ),
+        ),
+      ],
     },
   ]
 }
