@@ -54,6 +54,13 @@ export type CellOutcome =
   | 'placeholder'
   | 'question-mark'
   | 'filled-down'
+  | 'no-han'
+  | 'long-name'
+  | 'code-thousands'
+  | 'code-is-name'
+  | 'rate-in-count'
+  | 'near-unit'
+  | 'long-past'
 
 /** What was done to read one cell: recorded, never a reproach. One check each, whatever the column. */
 export type CellNote =
@@ -70,6 +77,7 @@ export type CellNote =
   | 'note.joined'
   | 'note.hidden-characters'
   | 'note.formula-text'
+  | 'note.controlled-mark'
 
 export type IdentifiedColumn = Column & { readonly id: string }
 
@@ -79,6 +87,8 @@ export type FixtureRows = readonly Readonly<Record<string, string>>[]
 /** One outcome, declared once for all columns it applies to. Words may use {header}, {unit}, {options}, {help} and {plausible}. */
 export interface CellCheck extends CheckWords {
   readonly applies: (column: IdentifiedColumn) => boolean
+  /** The remedy where it depends on the column; `remedy` otherwise. */
+  readonly remedyFor?: (column: IdentifiedColumn) => string
   /** Rows over the example row that fire it in this column. */
   readonly fires: (column: IdentifiedColumn) => FixtureRows
 }

@@ -66,15 +66,18 @@ function formChecks(form: AnyForm, declared: CheckDeclarations): Check[] {
   const rowsOf = (rows: FixtureRows): CheckSource => ({ kind: 'rows', form, rows })
   const cells = columnsOf(form).flatMap(column =>
     Object.entries(declared.cells)
-      .filter(([, check]) => check.applies(column))
+      .filter(([outcome, check]) => check.applies(column) && !(form.single && outcome === 'filled-down'))
       .map(([outcome, check]) => ({
-        ...bound(check, {
-          header: column.header,
-          unit: column.unit ?? '',
-          help: column.help,
-          options: column.options.join('、'),
-          plausible: String(column.plausible ?? ''),
-        }),
+        ...bound(
+          { ...check, remedy: check.remedyFor?.(column) ?? check.remedy },
+          {
+            header: column.header,
+            unit: column.unit ?? '',
+            help: column.help,
+            options: column.options.join('、'),
+            plausible: String(column.plausible ?? ''),
+          },
+        ),
         code: `${form.id}.${column.id}.${outcome}`,
         form: form.id,
         column: column.header,

@@ -18,14 +18,20 @@ export const numbering = /^[A-Z]?\d{1,3}[.、):]/iu
 /** The word before a unit in brackets, and before the units of a whole table. */
 export const unitWord = /^(?:计量|金额)?单位:?/u
 
+/** Headers of names whose form a check of the whole row holds. */
+export const formedNames = /^(?:专业|产业学院|职教集团|集团)名称$/u
+
 /** Units that say the same. */
 export const sameUnits: readonly (readonly string[])[] = [
   ['人', '名', '位'],
   ['个', '家', '所', '户'],
-  ['种', '本', '部'],
+  ['种', '部'],
   ['人天', '人·天', '人/天', '人日', '人·日'],
   ['万元', '万元人民币', '人民币万元', '万'],
 ]
+
+/** Words that clerks put for a unit although they need not mean the same: by the unit. */
+export const nearUnits: Readonly<Record<string, readonly string[]>> = { 人天: ['天', '日'], 种: ['本', '册'] }
 
 /** Units of money, which a table states once above its header. */
 export const moneyUnits: readonly string[] = [

@@ -5,6 +5,7 @@ import type {
   IdentifiedColumn,
 } from '../../functions/declare/cell-check.ts'
 import type { KindName } from '../../functions/declare/column.ts'
+import { formedNames } from '../../functions/stages/marks.ts'
 import { codeChecks } from './codes.ts'
 import { dateChecks } from './dates.ts'
 import { numberChecks } from './numbers.ts'
@@ -18,6 +19,18 @@ const cell =
   (text: string | ((column: IdentifiedColumn) => string)) =>
   (column: IdentifiedColumn): FixtureRows => [{ [column.id]: typeof text === 'string' ? text : text(column) }]
 const words = ofKind('name', 'text')
+const merged = '合并过单元格的，拆分后每行都填上。'
+
+/** What to put into a blank cell depends on what the column asks for. */
+function missingRemedy({ kind, options }: IdentifiedColumn): string {
+  if (kind === 'count' || kind === 'amount') return `请补填；确实没有的填0，不要填“—”或“无”。${merged}`
+  if (kind === 'year' || kind === 'month' || kind === 'date')
+    return `请补填时间；查不到的请向市教育局询问。${merged}`
+  if (kind === 'choice' || kind === 'choices' || kind === 'yes-no')
+    return `请从下列选项中选填：${options.join('、')}。${merged}`
+  if (kind === 'name' || kind === 'text') return `请补填，名称填全称。${merged}`
+  return `请补填代码；不知道的，请对照证书或向对方单位询问。${merged}`
+}
 
 /** Every check that a column's kind implies, declared once for all columns of the kind. */
 export const cellChecks: Readonly<Record<CellOutcome, CellCheck>> = {
@@ -25,7 +38,8 @@ export const cellChecks: Readonly<Record<CellOutcome, CellCheck>> = {
     severity: 'error',
     holds: '“{header}”必须填写',
     message: '“{header}”没有填',
-    remedy: '请补填；确实没有的，数量填0，其他内容请向市教育局询问，不要填“—”或“无”。',
+    remedy: '请补填；合并过单元格的，拆分后每行都填上。',
+    remedyFor: missingRemedy,
     applies: column => column.required,
     fires: cell(''),
   },
@@ -43,7 +57,7 @@ export const cellChecks: Readonly<Record<CellOutcome, CellCheck>> = {
   'unknown-option': {
     severity: 'error',
     holds: '“{header}”填写规定的选项：{options}',
-    message: '“{header}”填的不是规定的选项',
+    message: '“{header}”里的“{part}”不是规定的选项{guess}',
     remedy: '请从下列选项中选填：{options}。',
     applies: ofKind('choice', 'choices', 'yes-no'),
     fires: cell('样例选项'),
@@ -79,6 +93,22 @@ export const cellChecks: Readonly<Record<CellOutcome, CellCheck>> = {
     remedy: '请填写全称；如果这一行的内容错了一列，请把整行对齐。',
     applies: ofKind('name'),
     fires: cell('20220901'),
+  },
+  'no-han': {
+    severity: 'warning',
+    holds: '“{header}”用汉字写全称',
+    message: '“{header}”里没有一个汉字',
+    remedy: '请核对是不是登记的中文全称；登记的名称确实没有汉字的，无需改动。',
+    applies: column => column.kind === 'name' && !formedNames.test(column.header),
+    fires: cell('Sample'),
+  },
+  'long-name': {
+    severity: 'warning',
+    holds: '“{header}”不超过60个字',
+    message: '“{header}”有{length}个字，不像一个名称',
+    remedy: '请核对是否多粘贴了内容；全称确实这样长的，无需改动。',
+    applies: column => column.kind === 'name' && !column.header.endsWith('简称'),
+    fires: cell(column => `${column.example}${'（样例）'.repeat(15)}`),
   },
   placeholder: {
     severity: 'warning',

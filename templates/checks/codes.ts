@@ -4,6 +4,8 @@ import type { KindName } from '../../functions/declare/column.ts'
 type Coded =
   | 'example-row'
   | 'other-reporter'
+  | 'code-thousands'
+  | 'code-is-name'
   | 'code-length'
   | 'code-digits'
   | 'code-alphabet'
@@ -51,6 +53,22 @@ export const codeChecks: Readonly<Record<Coded & CellOutcome, CellCheck>> = {
     applies: ofKind('own-code'),
     fires: column => [{ [column.id]: column.example.length === 10 ? '3622019902' : '91220101MA0Y00024U' }],
   },
+  'code-thousands': {
+    severity: 'warning',
+    holds: '“{header}”里没有千分位逗号',
+    message: '“{header}”被当作数字加了千分位逗号，已读作{read}',
+    remedy: '不影响报送；以后请把这一列的单元格格式设为“文本”。请核对。',
+    applies: ({ kind, example }) => kind === 'own-code' && /^\d{10}$/u.test(example),
+    fires: ({ id, example }) => [{ [id]: example.replaceAll(/\B(?=(?:\d{3})+$)/gu, ',') }],
+  },
+  'code-is-name': {
+    severity: 'error',
+    holds: '“{header}”是代码，不是名称',
+    message: '“{header}”填的是文字，不是代码',
+    remedy: '请填代码；名称填在名称一列，两列填反了的请对调。',
+    applies: ofKind('school-code', 'credit-code', 'reporter-code'),
+    fires: one('样例单位'),
+  },
   'code-length': {
     severity: 'error',
     holds: '“{header}”的位数正确（学校标识码10位，统一社会信用代码18位）',
@@ -63,9 +81,9 @@ export const codeChecks: Readonly<Record<Coded & CellOutcome, CellCheck>> = {
     severity: 'error',
     holds: '“{header}”是10位数字',
     message: '“{header}”里有数字以外的字',
-    remedy: '请填学校标识码（10位数字），不是学校名称或其他代码。',
+    remedy: '请填学校标识码（10位数字），不是其他代码。',
     applies: ofKind('school-code'),
-    fires: one('样例学校'),
+    fires: one('41220199AB'),
   },
   'code-alphabet': {
     severity: 'error',
@@ -191,7 +209,7 @@ export const codeChecks: Readonly<Record<Coded & CellOutcome, CellCheck>> = {
     severity: 'error',
     holds: '“{header}”是6位数字',
     message: '“{header}”不是6位数字的专业代码',
-    remedy: '请对照所填版本的专业目录，末尾的“K”不填；2010年目录的代码以0开头，单元格格式请设为“文本”。',
+    remedy: '请对照所填版本的专业目录；2010年目录的代码以0开头，单元格格式请设为“文本”。',
     applies: ofKind('programme-code'),
     fires: one('4603'),
   },

@@ -9,6 +9,7 @@ type Dated =
   | 'date-serial'
   | 'date-maybe-october'
   | 'after-edition'
+  | 'long-past'
 
 const isDate = ({ kind }: IdentifiedColumn): boolean => kind === 'month' || kind === 'date'
 const one = (text: string) => (column: IdentifiedColumn) => [{ [column.id]: text }]
@@ -28,6 +29,10 @@ export const dateChecks: Readonly<Record<Dated & CellOutcome, CellCheck>> = {
     holds: '“{header}”是四位数的年份',
     message: '“{header}”不是四位数的年份',
     remedy: '请填四位数的年份，如2021。',
+    remedyFor: ({ header }) =>
+      header === '届别'
+        ? '请填毕业那一年的四位数年份，如2021。“级”是入学年份，不是届；“2020-2021学年”毕业的填2021。'
+        : '请填四位数的年份，如2021。',
     applies: ({ kind }) => kind === 'year',
     fires: one('21年'),
   },
@@ -79,10 +84,18 @@ export const dateChecks: Readonly<Record<Dated & CellOutcome, CellCheck>> = {
     applies: ({ kind }) => kind === 'month',
     fires: ({ id, example }) => [{ [id]: `${example.slice(0, 4) || '2021'}.1` }],
   },
+  'long-past': {
+    severity: 'error',
+    holds: '“{header}”不早于编报年度30年以上',
+    message: '“{header}”是{year}年，比编报年度早30年以上，是否{nearest}？',
+    remedy: '请核对年份，改正录错的数字。',
+    applies: ({ kind, header }) => kind === 'year' && (header === '届别' || header === '年份'),
+    fires: one('1922'),
+  },
   'after-edition': {
     severity: 'error',
     holds: '“{header}”不晚于编报年度',
-    message: '“{header}”晚于编报年度{edition}年',
+    message: '“{header}”{converted}晚于编报年度{edition}年',
     remedy: '请核对；属于下一年度的内容，下一年度再报。',
     applies: column => (isDate(column) || column.kind === 'year') && !column.future,
     fires: column => [

@@ -39,21 +39,17 @@ export const readingNotes: Readonly<Record<FileCode & `note.${string}`, CheckWor
 /** What was done to read a cell. */
 export const cellNotes: Readonly<Record<CellNote, CellNoteCheck>> = {
   'note.full-width': fired(
-    note('记录全角字符和空格', '“{header}”里有全角字符或空格，已转为半角'),
+    note('记录全角字符和空格', '“{header}”里有全角字符或空格，已读作{read}'),
     'school-profile',
     { teachers: '３２０' },
   ),
   'note.thousands': fired(
-    note('记录千分位', '“{header}”里有千分位逗号，已去掉', '请核对读到的数；对的，不必改动。'),
+    note('记录千分位', '“{header}”里有千分位逗号，已读作{read}', '请核对读到的数；对的，不必改动。'),
     'school-profile',
     { students: '5,600' },
   ),
   'note.unit-in-cell': fired(
-    note(
-      '记录单元格里的单位',
-      '“{header}”的数带有单位，已换算成本列的单位',
-      '请核对换算结果；对的，不必改动。',
-    ),
+    note('记录单元格里的单位', '“{header}”的数带有单位，已读作{read}', '请核对换算结果；对的，不必改动。'),
     'production',
     { value: '460.5万元' },
   ),
@@ -103,6 +99,11 @@ export const cellNotes: Readonly<Record<CellNote, CellNoteCheck>> = {
     note('记录看不见的字符', '“{header}”里有看不见的字符或换行，已去掉'),
     'school-profile',
     { name: '样例职业\u200B技术学院' },
+  ),
+  'note.controlled-mark': fired(
+    note('记录国家控制布点专业的标记', '“{header}”末尾的“K”是国家控制布点专业的标记，已按{read}读取'),
+    'programmes',
+    { code: '570102K', edition: '2021', level: '高职专科', name: '学前教育', firstYear: '2021' },
   ),
   'note.formula-text': fired(
     note('记录像公式的文字', '“{header}”以=、+、-或@开头，作为文字保存，不会当作公式运行'),

@@ -1,4 +1,5 @@
 import type { CellCheck, CellOutcome, IdentifiedColumn } from '../../functions/declare/cell-check.ts'
+import { nearUnits } from '../../functions/stages/marks.ts'
 
 type Numeric =
   | 'not-a-number'
@@ -8,6 +9,8 @@ type Numeric =
   | 'too-precise'
   | 'scientific'
   | 'formula'
+  | 'rate-in-count'
+  | 'near-unit'
   | 'other-unit'
   | 'implausible'
   | 'chinese-numeral'
@@ -75,11 +78,11 @@ export const numberChecks: Readonly<Record<Numeric & CellOutcome, CellCheck>> = 
   },
   formula: {
     severity: 'error',
-    holds: '“{header}”是数值，不是公式',
+    holds: '“{header}”是内容，不是公式',
     message: '“{header}”是一个公式',
-    remedy: '请在表格里用“选择性粘贴→数值”把公式变成结果，再另存为CSV。',
-    applies: isNumber,
-    fires: one('=SUM(B2:B9)'),
+    remedy: '请在表格里复制这一格，用“选择性粘贴→数值”粘贴为数值后再存；不是自己写的公式，请删去。',
+    applies: column => isNumber(column) || column.kind === 'name' || column.kind === 'text',
+    fires: column => one(isNumber(column) ? '=SUM(B2:B9)' : '=B2&B3')(column),
   },
   'other-unit': {
     severity: 'error',
@@ -88,6 +91,22 @@ export const numberChecks: Readonly<Record<Numeric & CellOutcome, CellCheck>> = 
     remedy: '请换算成本列的单位（{unit}）后只填数字。',
     applies: isNumber,
     fires: one('30公斤'),
+  },
+  'rate-in-count': {
+    severity: 'error',
+    holds: '“{header}”填数量，不填比率',
+    message: '“{header}”里有比率（%），这一列填{unit}数，不填比率',
+    remedy: '请填实际的数（单位：{unit}）；比率由系统计算。',
+    applies: column => isNumber(column) && !isShare(column),
+    fires: one('95%'),
+  },
+  'near-unit': {
+    severity: 'warning',
+    holds: '“{header}”的单位是{unit}',
+    message: '“{header}”里写的单位是“{written}”，已读作{read}（{unit}）',
+    remedy: '请核对：“{written}”与“{unit}”不一定相同；数字确实按{unit}填的，不必改动。',
+    applies: ({ unit }) => unit !== null && Object.hasOwn(nearUnits, unit),
+    fires: column => one(`12${nearUnits[column.unit ?? '']?.[0]}`)(column),
   },
   implausible: {
     severity: 'warning',

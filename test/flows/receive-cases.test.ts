@@ -390,7 +390,7 @@ describe('refuse with a message that says what to do', () => {
     refuses({ bytes: file(schoolProfile, {}), reporter: '3622019902' }, 'school-profile.school.example-row'))
 
   it('44 approximations', async () => {
-    for (const written of ['约2000', '百余', '70%以上', '10～20', '2000多', '10-20', '15+'])
+    for (const written of ['约2000', '百余', '10～20', '2000多', '10-20', '15+'])
       await refuses(one(schoolProfile, 'teachers', written), 'school-profile.teachers.approximate')
   })
 
@@ -489,10 +489,12 @@ async function everythingUnder({ store }: Got, prefix: string): Promise<string[]
 }
 
 describe('handle', () => {
-  it('58 formulas are text, and harmless in what goes out', async () => {
+  it('58 formulas are not taken, and text like one is harmless in what goes out', async () => {
     const formula = '=HYPERLINK("http://样例.invalid")'
-    const got = await accepted(one(trainingBases, 'name', formula))
-    expect(got.filing?.rows[0]?.cells.name).toBe(formula)
+    await refuses(one(trainingBases, 'name', formula), 'training-bases.name.formula')
+    await refuses(one(trainingBases, 'name', '+cmd|样例'), 'training-bases.name.formula')
+    const got = await accepted(one(trainingBases, 'name', '+样例基地'))
+    expect(got.filing?.rows[0]?.cells.name).toBe('+样例基地')
     expect(got.notes).toEqual(['note.formula-text'])
   })
 

@@ -25,7 +25,9 @@ export function readCell(
     return column.required ? unreadable('missing') : read(null, [...said, { outcome: 'note.missing-mark' }])
   if (column.kind === 'name' || column.kind === 'text') return readName(column, text, said, about)
   const result = byKind(column, text, about, others)
-  return result.cell === undefined ? result : { ...result, said: plain([...said, ...result.said], result.cell) }
+  return result.cell === undefined
+    ? result
+    : { ...result, said: plain([...said, ...result.said], result.cell) }
 }
 
 /** 无 is an option of some columns, and a way to say 否. */
@@ -40,7 +42,9 @@ const plain = (said: readonly Said[], cell: Cell): Said[] => {
     .map(one =>
       one.outcome === 'note.hidden-characters' ? { ...one, outcome: 'note.full-width' as const } : one,
     )
-    .map(one => ({ ...one, words: { read: cell ?? '', ...one.words } }))
+    .map(one =>
+      one.outcome === 'note.full-width' ? { ...one, words: { read: cell ?? '', ...one.words } } : one,
+    )
     .filter(({ outcome }) => !seen.has(outcome) && seen.add(outcome))
 }
 

@@ -111,9 +111,7 @@ const readers: Readonly<Record<CodeKind, Reader>> = {
     if (/^\d{6}$/u.test(code)) return read(code, said)
     // The catalogue's mark of programmes that the state approves one by one.
     if (/^\d{6}K$/u.test(code))
-      return read(code.slice(0, 6), [
-        { outcome: 'note.controlled-mark', words: { read: code.slice(0, 6) } },
-      ])
+      return read(code.slice(0, 6), [{ outcome: 'note.controlled-mark', words: { read: code.slice(0, 6) } }])
     if (!/^\d{5}$/u.test(code)) return unreadable('programme-form')
     // Excel drops the leading zero of a number. The row's own edition and level say in which list to look.
     const told = new Set(Object.values(others))

@@ -21,15 +21,32 @@ export function readYear(column: Column, surfaceText: string, edition: Year): Re
   const digits = inChinese
     ? chineseNumber(inChinese[1] ?? '')
     : /^((?:19|20)\d\d)(?:年度?|届|级|\.0+)?$/u.exec(text)?.[1]
-  if (!digits || !/^(19|20)/u.test(digits)) return unreadable('not-a-year')
+  // 级 is the year in which they came, 届 that in which they leave.
+  const otherCount = column.header === '届别' && text.endsWith('级')
+  if (!digits || !/^(19|20)/u.test(digits) || otherCount) return unreadable('not-a-year')
   if (inChinese) said.push({ outcome: 'chinese-numeral', suggestion: digits })
   else if (digits !== text) said.push({ outcome: 'note.date-form' })
   if (!column.future && Number(digits) > edition) return tooLate(edition)
+  if (/^(?:届别|年份)$/u.test(column.header) && Number(digits) < edition - 30)
+    return unreadable('long-past', { words: { year: digits, nearest: nearestYear(digits, edition) } })
   return read(digits, said)
 }
 
-const tooLate = (edition: Year): ReadCell =>
-  unreadable('after-edition', { words: { edition: String(edition) } })
+const tooLate = (edition: Year, serial: string | null = null): ReadCell =>
+  unreadable('after-edition', {
+    words: {
+      edition: String(edition),
+      converted: serial === null ? '' : `是电子表格的日期序号，读作${serial}，`,
+    },
+  })
+
+/** The latest year, up to the edition's, of the same last two digits, or with the fewest digits other than typed. */
+function nearestYear(typed: string, edition: Year): string {
+  const years = Array.from({ length: 31 }, (_, back) => String(edition - back))
+  const apart = (year: string): number =>
+    year.slice(2) === typed.slice(2) ? 0 : [...year].filter((digit, i) => digit !== typed[i]).length
+  return years.reduce((best, year) => (apart(year) < apart(best) ? year : best))
+}
 
 /** A month, `YYYY-MM`, or a day, `YYYY-MM-DD`. */
 export function readDate(column: Column, surfaceText: string, edition: Year): ReadCell {
@@ -45,9 +62,9 @@ export function readDate(column: Column, surfaceText: string, edition: Year): Re
   if (!/^(19|20)/u.test(y)) return unreadable('not-a-date')
   if (!exists(Number(y), Number(m), Number(d ?? 1))) return unreadable('date-impossible')
   if (column.kind === 'date' && d === undefined) return unreadable('date-incomplete')
-  if (!column.future && Number(y) > edition) return tooLate(edition)
   const month = `${y}-${m.padStart(2, '0')}`
   const cell = column.kind === 'date' ? `${month}-${(d ?? '').padStart(2, '0')}` : month
+  if (!column.future && Number(y) > edition) return tooLate(edition, serial === null ? null : cell)
   if (serial !== null) return read(cell, [{ outcome: 'date-serial', suggestion: cell }])
   if (column.kind === 'month' && /^\d{4}\.1$/u.test(text))
     return read(cell, [{ outcome: 'date-maybe-october', suggestion: cell }])

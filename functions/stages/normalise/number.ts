@@ -1,6 +1,6 @@
 import type { Column } from '../../declare/column.ts'
 import { compare, divide, type Exact, exact, multiply, toDecimal, zero } from '../../exact.ts'
-import { sameUnits } from '../marks.ts'
+import { nearUnits, sameUnits } from '../marks.ts'
 import { chineseNumber } from './chinese-number.ts'
 import { type ReadCell, read, type Said, unreadable } from './said.ts'
 import { halfWidth } from './surface.ts'
@@ -31,15 +31,18 @@ export function readNumber(column: Column, surfaceText: string): ReadCell {
   const text = halfWidth(surfaceText)
   if (text.startsWith('=')) return unreadable('formula')
   if (scientific.test(text)) return unreadable('scientific')
+  if (column.unit !== '%' && text.includes('%')) return unreadable('rate-in-count')
   const said: Said[] = text === surfaceText.trim() ? [] : [{ outcome: 'note.full-width' }]
   const match = shape.exec(text)
   if (!match || (match[4] !== undefined && approximate.test(text))) return inWords(column, text)
   const [, sign, whole = '', fraction = '', tail = ''] = match
   if (sign === '-') return unreadable('negative')
   if (whole.includes(',')) said.push({ outcome: 'note.thousands' })
-  const factor = factorOf(tail, column.unit)
+  const near = (nearUnits[column.unit ?? ''] ?? []).includes(tail)
+  const factor = near ? exact(1) : factorOf(withoutNoun(tail, column), column.unit)
   if (factor === null) return unreadable('other-unit')
-  if (tail !== '') said.push({ outcome: 'note.unit-in-cell' })
+  if (near) said.push({ outcome: 'near-unit', words: { written: tail } })
+  else if (tail !== '') said.push({ outcome: 'note.unit-in-cell' })
   const digits = `${whole.replaceAll(',', '') || '0'}${fraction === '' ? '' : `.${fraction}`}`
   return checked(column, multiply(exact(digits), factor), fraction !== '' && tail === '', said)
 }
@@ -72,7 +75,23 @@ function checked(column: Column, value: Exact, decimalPoint: boolean, said: Said
   }
   if (column.plausible !== null && compare(value, exact(column.plausible)) > 0)
     said.push({ outcome: 'implausible' })
-  return read(text, said)
+  // Said with what was read, so that the clerk sees it without opening the file.
+  return read(
+    text,
+    said.map(one =>
+      told.has(one.outcome) ? { ...one, words: { ...one.words, read: readAs(one, text, column.unit) } } : one,
+    ),
+  )
+}
+
+const told = new Set<Said['outcome']>(['note.full-width', 'note.thousands', 'note.unit-in-cell', 'near-unit'])
+const readAs = ({ outcome }: Said, text: string, unit: string | null): string =>
+  outcome === 'note.unit-in-cell' && unit !== null ? `${text}（${unit}）` : text
+
+/** 3门课程 in 共同开发课程（门）: the thing counted, which the header names too, after its unit. */
+function withoutNoun(tail: string, { header, unit }: Column): string {
+  const noun = unit !== null && tail.startsWith(unit) ? tail.slice(unit.length) : ''
+  return noun !== '' && header.includes(noun) ? (unit ?? '') : tail
 }
 
 /** By what a number followed by these words is multiplied to stand in the column's unit; null when that is not known. */
