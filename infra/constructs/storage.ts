@@ -40,6 +40,8 @@ export class Storage extends Construct {
     this.records.addLifecycleRule({
       prefix: 'receipts/',
       expiration: Duration.days(settings.receiptsKeptDays),
+      // In a versioned bucket an expired receipt lives on as a noncurrent version.
+      noncurrentVersionExpiration: Duration.days(1),
     })
   }
 }

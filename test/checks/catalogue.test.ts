@@ -71,9 +71,10 @@ describe('the catalogue of checks', () => {
 
   it('has on disk exactly the files that its declarations make', async () => {
     const made = rejectedFiles()
-    expect((await filesIn(folder)).toSorted()).toEqual(made.map(({ path }) => path).toSorted())
+    const stale = 'fixtures/rejected is not what the checks declare: run npm run fixtures'
+    expect((await filesIn(folder)).toSorted(), stale).toEqual(made.map(({ path }) => path).toSorted())
     for (const { path, bytes } of made)
-      expect([path, Buffer.compare(await readFile(new URL(path, folder)), bytes)]).toEqual([path, 0])
+      expect([path, Buffer.compare(await readFile(new URL(path, folder)), bytes)], stale).toEqual([path, 0])
   })
 })
 

@@ -56,6 +56,20 @@ describe.each(['us-east-1', 'cn-north-1', 'cn-northwest-1'])('the stack in %s', 
   })
 })
 
+it('keeps receipts as long as the settings say, and not as old versions for ever', () => {
+  template('us-east-1').hasResourceProperties('AWS::S3::Bucket', {
+    LifecycleConfiguration: {
+      Rules: Match.arrayWith([
+        Match.objectLike({
+          Prefix: 'receipts/',
+          ExpirationInDays: 365,
+          NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+        }),
+      ]),
+    },
+  })
+})
+
 describe('data', () => {
   it('outlive the stack in production and go with it in dev', () => {
     template('us-east-1').allResources('AWS::S3::Bucket', {

@@ -1,6 +1,7 @@
 import type { Coverage, CoverageCount, Edition, ReporterStatus } from '../../../functions/edition.ts'
 import { divide, exact, multiply, roundHalfAway, toDecimal } from '../../../functions/exact.ts'
 import type { Absence, Figure } from '../../../functions/model.ts'
+import { sections } from '../../../templates/index.ts'
 
 /** An edition made by hand, as aggregate would hand it over. Every number and most names are invented. */
 
@@ -39,7 +40,7 @@ function figure([indicator, name, unit, now, before]: Line): Figure {
   }
 }
 
-export const lines: readonly Line[] = [
+const known: readonly Line[] = [
   ['breadth.programme-share', '有合作企业的专业布点占比', '%', ['312', '494'], ['290', '476']],
   ['breadth.partners-per-school', '每校合作企业数中位数', '家', '28', '25'],
   ['depth.deep-share', '深度合作关系占比', '%', ['1102', '2881'], ['1060', '2641']],
@@ -83,6 +84,18 @@ export const lines: readonly Line[] = [
   ['five-year.programmes', '中高职五年一体化专业数', '个', '18', '11'],
   ['five-year.schools', '开展五年一体化办学的学校数', '所', '7', '5'],
   ['secondments.people', '企业人员到校挂职人数', '人', '31', '22'],
+]
+
+/** Every indicator of the bulletin: those above, and for one that is new to them a number of no meaning. */
+export const lines: readonly Line[] = [
+  ...known,
+  ...sections
+    .flatMap(section => section.indicators)
+    .filter(({ id }) => known.every(([of]) => of !== id))
+    .map(
+      ({ id, name, unit, kind }): Line =>
+        kind === 'level' ? [id, name, unit, '7', '5'] : [id, name, unit, ['7', '10'], ['5', '10']],
+    ),
 ]
 
 const count = (due: number, filed: number, complete: number, onTime: number): CoverageCount => ({
