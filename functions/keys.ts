@@ -1,3 +1,4 @@
+import { personalDataIn } from './codes/personal.ts'
 import type { ReporterId, SubmissionId, Year } from './model.ts'
 
 /** Keys of everything that is stored: the same on disk, on S3 and in memory. */
@@ -22,10 +23,14 @@ export const keys = {
     `receipts/${year}/${reporter}/${receivedAt.replaceAll(':', '').replaceAll('-', '')}-${submission.slice(0, 12)}.${extension}`,
 }
 
-/** Year, reporter and file name of a key `incoming/{year}/{reporter}/{file}`; null for any other key. */
+/**
+ * Year, reporter and file name of a key `incoming/{year}/{reporter}/{file}`; null for any other key, also
+ * where a person's number stands for the reporter's code.
+ */
 export function readIncomingKey(key: string): { year: Year; reporter: ReporterId; file: string } | null {
   const match = /^incoming\/(\d{4})\/([0-9A-Za-z]{1,18})\/([^/]+)$/u.exec(key)
   if (!match) return null
   const [, year, reporter, file] = match
+  if (personalDataIn(String(reporter))) return null
   return { year: Number(year), reporter: String(reporter), file: String(file) }
 }

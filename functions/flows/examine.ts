@@ -109,7 +109,7 @@ function encodingNotes(decoded: Exclude<Decoded, { finding: Finding }>): Finding
 /** Personal data in a file that cannot be read as text: its digits stand in every encoding but UTF-16 as they are. */
 function personalInBytes(bytes: Uint8Array): Finding[] {
   const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-  for (const [token] of latin.matchAll(/[0-9A-Za-z]{11,}/gu)) {
+  for (const [token] of latin.matchAll(/[0-9A-Za-z]{11,40}/gu)) {
     const kind = personalDataIn(token)
     if (kind) return [fileFinding(`personal.${kind}`)]
   }

@@ -1,3 +1,4 @@
+import { personalDataIn } from '../codes/personal.ts'
 import type { Check } from '../declare/check.ts'
 import type { Finding, FindingGroup, GroupedPlace, Severity } from '../model.ts'
 import { fill } from '../words.ts'
@@ -24,7 +25,8 @@ export function groupFindings(
   severalWords: string,
 ): FindingGroup[] {
   const groups = new Map<string, Finding[]>()
-  for (const finding of findings) {
+  for (const found of findings) {
+    const finding = discreet(found)
     // What was done to read a file is told together, whichever columns it was done in.
     const key = finding.code.startsWith('note.') ? finding.code : `${finding.code}|${finding.column ?? ''}`
     const group = groups.get(key)
@@ -33,6 +35,27 @@ export function groupFindings(
   }
   return [...groups.values()].map(group => grouped(group, catalogue, severalWords)).sort(inOrder)
 }
+
+/** A finding that repeats nothing that may be a person's number, wherever it stood and whatever it was taken for. */
+function discreet(finding: Finding): Finding {
+  const { place, words } = finding
+  const secret = (text: string | null): boolean => text !== null && personalDataIn(text) !== null
+  if (![place.received, place.suggestion, ...Object.values(words)].some(secret)) return finding
+  return {
+    ...finding,
+    place: {
+      ...place,
+      received: secret(place.received) ? null : place.received,
+      suggestion: secret(place.suggestion) ? null : place.suggestion,
+    },
+    words: Object.fromEntries(
+      Object.entries(words).map(([name, word]) => [name, secret(word) ? hidden : word]),
+    ),
+  }
+}
+
+/** Stands for what is not repeated. */
+const hidden = '…'
 
 function grouped(findings: readonly Finding[], catalogue: Catalogue, severalWords: string): FindingGroup {
   const check = checkOf(catalogue, findings[0]?.code ?? '')

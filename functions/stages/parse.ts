@@ -1,3 +1,4 @@
+import { isPersonalHeader, personalDataIn, type Standing } from '../codes/personal.ts'
 import { columnsOf } from '../declare/form.ts'
 import type { Finding } from '../model.ts'
 import { fileFinding, shortened } from './file-finding.ts'
@@ -6,7 +7,7 @@ import { type FoundHeader, plain } from './parse/header.ts'
 import { headerFindings } from './parse/header-findings.ts'
 import type { Layout } from './parse/layout.ts'
 import { type DataRow, letters, type ParsedFile, type TotalRow, type Upload } from './parse/parsed.ts'
-import { areNames, personalIn } from './parse/personal.ts'
+import { areNames, standingOf, withoutPeople } from './parse/personal.ts'
 import { type FileRecord, fileRecords } from './parse/records.ts'
 import { isFooter, rowFinding, totalKind } from './parse/rows.ts'
 import { titleFindings } from './parse/titles.ts'
@@ -52,6 +53,7 @@ class TableReader {
   /** Position of the reporter's own code, or of the first key column where a form has none. */
   private readonly ownAt: number
   private readonly counts: ReadonlySet<number>
+  private readonly standings: ReadonlyMap<number, Standing>
   /** Positions of columns in which ， and ； part several values. */
   private readonly joined: ReadonlySet<number>
   private footers = 0
@@ -73,6 +75,8 @@ class TableReader {
     this.ownAt = header.found.columns.find(({ id }) => id === own)?.at ?? -1
     const numeric = new Set(columns.filter(({ unit }) => unit !== null).map(({ id }) => id))
     this.counts = new Set(header.found.columns.filter(({ id }) => numeric.has(id)).map(({ at }) => at))
+    const byId = new Map(columns.map(column => [column.id, standingOf(column)]))
+    this.standings = new Map(header.found.columns.map(({ id, at }) => [at, byId.get(id) ?? 'text']))
     const joining = new Set(
       columns.filter(({ kind }) => kind === 'choices' || kind === 'text').map(({ id }) => id),
     )
@@ -118,12 +122,19 @@ class TableReader {
 
   private take(record: FileRecord): void {
     this.seekPersonal(record)
-    if (record.row <= keptOfSheet) this.sheet.push(record)
+    if (record.row <= keptOfSheet) this.keep(record)
     if (record.openQuote !== null) {
       const received = shortened(record.cells.join(this.layout.separator))
       this.findings.push(fileFinding('file.quote-open', { line: record.openQuote, received }))
     } else if (record.row < this.header.row) this.takeTitle(record)
     else if (record.row > this.header.row) this.takeRow(record)
+  }
+
+  /** The clerk's rows without who signed them, and without what may be a person's number after all. */
+  private keep(record: FileRecord): void {
+    if (record.row < this.header.row) this.sheet.push({ ...record, cells: withoutPeople(record.cells) })
+    else if (this.footers === 0 && !isFooter(record.cells))
+      this.sheet.push({ ...record, cells: record.cells.map(cell => (personalDataIn(cell) ? '…' : cell)) })
   }
 
   private takeTitle(record: FileRecord): void {
@@ -183,12 +194,15 @@ class TableReader {
   }
 
   private seekPersonal({ line, row, cells }: FileRecord): void {
+    const isBelow = row > this.header.row
     cells.forEach((cell, at) => {
-      const kind = personalIn(cell)
+      const kind = personalDataIn(cell, isBelow ? this.standings.get(at) : 'text')
       const place = { line, cell: `${letters(at)}${row}` }
       if (kind === 'identity-card') this.personal.push(fileFinding('personal.identity-card', place))
       else if (kind === 'mobile') this.personal.push(fileFinding('personal.mobile', place))
-      else if (row > this.header.row && this.counts.has(at) && this.footers === 0 && areNames(cell))
+      else if (isBelow && isPersonalHeader(cell) && this.footers === 0 && !isFooter(cells))
+        this.personal.push(fileFinding('personal.column', place, { header: cell.trim() }))
+      else if (isBelow && this.counts.has(at) && this.footers === 0 && areNames(cell))
         this.personal.push(fileFinding('personal.names', place, { header: this.headers[at] ?? '' }))
     })
   }

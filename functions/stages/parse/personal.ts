@@ -1,4 +1,5 @@
-import { type PersonalData, personalDataIn } from '../../codes/personal.ts'
+import { personalHeader, type Standing } from '../../codes/personal.ts'
+import type { Column } from '../../declare/column.ts'
 
 /** The surnames of most people in China. */
 const surnames =
@@ -8,16 +9,22 @@ const person = new RegExp(`^[${surnames}]\\p{Script=Han}{1,2}$`, 'u')
 const notPersons =
   /^(?:高职|高等|高校|高新|万[余多元人]|余[人家]|金额|任课|方案|程度|白|石|江|江苏|江西|金融)/u
 
-/** Personal data that a cell holds by its form alone. */
-export function personalIn(cell: string): PersonalData | null {
-  // Eleven digits at least, full-width ones included: nearly every cell is done with here.
-  if (cell.length < 11) return null
-  let digits = 0
-  for (let i = 0; i < cell.length && digits < 11; i++) {
-    const code = cell.charCodeAt(i)
-    if ((code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19)) digits++
-  }
-  return digits < 11 ? null : personalDataIn(cell)
+/** An amount of this column may have eleven digits; elsewhere so many people, schools or courses are a telephone number. */
+const mayBeLarge = ({ kind, unit }: Column): boolean =>
+  kind === 'amount' || (kind === 'count' && unit === null)
+
+/** What the cells of a column may look like without being personal data. */
+export function standingOf(column: Column): Standing {
+  if (column.kind.endsWith('-code')) return 'code'
+  return mayBeLarge(column) ? 'amount' : 'text'
+}
+
+/** Cells of a title without those that say who a person is or how to reach one, and what stands after them. */
+export function withoutPeople(cells: readonly string[]): string[] {
+  const first = cells.findIndex(
+    cell => personalHeader(cell) || /(?:人|员|长|负责|经办|审核|复核|签[名字章]?)\s*[:：]/u.test(cell),
+  )
+  return cells.map((cell, at) => (first >= 0 && at >= first ? '' : cell))
 }
 
 /** One or several people's names and nothing else: what stands where a number of people was asked for. */

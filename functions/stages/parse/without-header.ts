@@ -1,10 +1,11 @@
 import { creditCodeFault } from '../../codes/credit-code.ts'
+import { isPersonalHeader, personalDataIn } from '../../codes/personal.ts'
 import { schoolCodeFault } from '../../codes/school-code.ts'
 import type { Finding } from '../../model.ts'
 import { fileFinding, shortened } from '../file-finding.ts'
 import type { Layout } from './layout.ts'
 import { letters, type ParsedFile, type Upload } from './parsed.ts'
-import { personalIn } from './personal.ts'
+import { areNames } from './personal.ts'
 import type { FileRecord } from './records.ts'
 
 const kept = 200
@@ -21,9 +22,11 @@ export function withoutHeader(
   for (const record of records) {
     if (sheet.length < kept) sheet.push(record)
     record.cells.forEach((cell, at) => {
-      const kind = personalIn(cell)
+      const kind = personalDataIn(cell)
       const place = { line: record.line, cell: `${letters(at)}${record.row}` }
       if (kind) personal.push(fileFinding(`personal.${kind}`, place))
+      else if (isPersonalHeader(cell))
+        personal.push(fileFinding('personal.column', place, { header: cell.trim() }))
     })
   }
   return {
@@ -50,6 +53,8 @@ function reason(sheet: readonly FileRecord[], first: FileRecord, layout: Layout,
   const isData = codes.some(
     code => code === upload.reporter || schoolCodeFault(code) === null || creditCodeFault(code) === null,
   )
-  const received = shortened(first.cells.join(layout.separator))
-  return fileFinding(isData ? 'header.none' : 'header.unknown', { line: first.line, received })
+  // A row of data is not repeated: which of its cells are people is not known.
+  if (isData) return fileFinding('header.none', { line: first.line })
+  const received = first.cells.some(areNames) ? null : shortened(first.cells.join(layout.separator))
+  return fileFinding('header.unknown', { line: first.line, received })
 }
