@@ -60,6 +60,7 @@ export interface Breakdown {
   readonly rows: readonly {
     readonly key: string
     readonly name: string
+    readonly shortName?: string | null
     readonly figures: Readonly<Record<string, Figure>>
   }[]
   readonly total: Readonly<Record<string, Figure>>
@@ -99,6 +100,23 @@ export interface Disagreement {
   readonly enterprise_says: string | null
 }
 
+/** What stands behind the series of cohorts: what of it was not filed this year, what was filed again, what is missing. */
+export interface Cohorts {
+  /** Id of the indicator that is this series. */
+  readonly indicator: string
+  /** Schools that did not file this year, and what they had filed before: it stays in the series. */
+  readonly carried: { readonly schools: readonly string[]; readonly people: string }
+  /** Cohorts that schools filed again this year with another number: of the whole city, as it was and as it is. */
+  readonly revised: readonly {
+    readonly cohort: string
+    readonly schools: number
+    readonly before: string
+    readonly now: string
+  }[]
+  /** Cohorts that schools due in that year did not file, then or since. */
+  readonly missing: readonly { readonly cohort: string; readonly schools: readonly string[] }[]
+}
+
 /** A year as aggregated and cleared for publication: all that compose may say. */
 export interface Edition {
   readonly year: Year
@@ -128,6 +146,8 @@ export interface Edition {
     readonly kinds: number
   }[]
   readonly targets: readonly TargetProgress[]
+  /** null where nothing is measured over cohorts. */
+  readonly cohorts?: Cohorts | null
   readonly policies: readonly {
     readonly title: string
     readonly document: string | null

@@ -197,6 +197,8 @@ export interface Figure {
   readonly basis: readonly BasisPart[]
   /** Number of enterprises whose individual data it rests on; null or left out where it is no individual data. */
   readonly respondents?: number | null
+  /** Set where there is no year before to compare with because nothing was collected then. */
+  readonly gapBefore?: Gap | null
   /** Set where `not-submitted` is not the whole reason. */
   readonly gap?: Gap | null
   /** Set where some left the item blank. */

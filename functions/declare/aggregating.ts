@@ -1,6 +1,6 @@
 import type { CodeList } from '../codes/lists.ts'
 import type { ProgrammeCategory } from '../codes/programme-code.ts'
-import type { Absence } from '../model.ts'
+import type { Absence, Gap } from '../model.ts'
 import type { ChangeWords } from './bulletin.ts'
 import type { AnyForm } from './form.ts'
 import type { Indicator } from './indicator.ts'
@@ -27,5 +27,9 @@ export interface Aggregating extends AggregatingTemplates {
   readonly forms: readonly AnyForm[]
   /** In the order in which they are published. */
   readonly indicators: readonly Indicator[]
-  readonly words: { readonly absences: Readonly<Record<Absence, string>>; readonly change: ChangeWords }
+  readonly words: {
+    readonly absences: Readonly<Record<Absence, string>>
+    readonly gaps: Readonly<Record<Gap, string>>
+    readonly change: ChangeWords
+  }
 }

@@ -87,8 +87,9 @@ interface TableWords {
   readonly differenceNote: string
   /** {names}: columns whose parts come to more than the total. */
   readonly distinctNote: string
-  /** {names}: columns whose parts come to less, for schools that did not file this year, or for withheld ones. */
+  /** {name} {people}: a column whose parts come to less, for schools that did not file this year. */
   readonly carriedNote: string
+  /** {names}: columns whose parts come to less, for those that are withheld. */
   readonly withheldSumNote: string
   /** What the words in cells without a number mean. */
   readonly blankNote: string

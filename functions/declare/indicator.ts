@@ -1,6 +1,6 @@
 import type { Selection } from './selection.ts'
 
-/** Number of distinct keys. */
+/** Number of distinct keys; one whose amount is a blank cell does not count. */
 export interface Count {
   readonly kind: 'count'
   readonly of: Selection

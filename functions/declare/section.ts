@@ -43,12 +43,22 @@ interface Statement {
   readonly said: (...quantities: Quantity[]) => Part
   /** Left out where a zero reads rightly in `said`; where some are zero and some not, each is said by its name. */
   readonly zero?: Part
+  /** What a count comes to where everybody says 无此项: the words of a zero, with that reason behind them. */
+  readonly none?: string
 }
 
 /** Facts around the figures that hold no number of a respondent. */
 type Facts = Pick<
   Edition,
-  'year' | 'city' | 'firstYear' | 'coverage' | 'coverageBefore' | 'byCategory' | 'policies' | 'successions'
+  | 'year'
+  | 'city'
+  | 'firstYear'
+  | 'coverage'
+  | 'coverageBefore'
+  | 'byCategory'
+  | 'cohorts'
+  | 'policies'
+  | 'successions'
 >
 
 /** Tables that follow from the edition alone; one kind may be several tables where one would be too wide for a page. */
@@ -60,6 +70,9 @@ export type TableKind =
   | 'by-district'
   | 'targets'
   | 'coverage'
+  | 'coverage-forms'
+  | 'same-scope'
+  | 'revisions'
   | 'late-and-missing'
 
 /** The vocabulary that sections are written in. It gives out no number that is withheld or missing. */
@@ -81,7 +94,13 @@ export interface Say {
    * The school on which a share rests most: its name, the id of its own figure, and whether it is the largest of all, not
    * only of those whose numbers are not withheld. Null where several are equal.
    */
-  largestSchool(id: string): { readonly id: string; readonly name: string; readonly ofAll: boolean } | null
+  largestSchool(
+    id: string,
+  ): { readonly id: string; readonly name: string; readonly short: string; readonly ofAll: boolean } | null
+  /** How many gave the item that a figure is made of, and how many were asked; null where all did or it has no number. */
+  answered(id: string): { readonly given: number; readonly asked: number } | null
+  /** True where a change is said over those alone that reported in both years. */
+  readonly sameScope: boolean
   /** The mark of a numbered note; the same words are one note, however often they are referred to. */
   note(text: string): Span
   /** The mark of a note with the name and definition of an indicator. */
@@ -118,6 +137,8 @@ export interface TargetWords {
   readonly unit: string
   readonly wording: '左右' | '以上' | null
   readonly increment: boolean
+  /** Name of its indicator. */
+  readonly measures: string
   /** Whether progress can be told: an increment needs the number of its base year. */
   readonly measured: boolean
   readonly baseYear: number

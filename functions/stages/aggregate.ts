@@ -3,11 +3,13 @@ import type { City, Edition } from '../edition.ts'
 import type { Figure, ReporterId, Year } from '../model.ts'
 import type { Returns } from '../returns.ts'
 import { breakdowns } from './aggregate/breakdown.ts'
+import { cohortsOf } from './aggregate/cohorts.ts'
 import { coverageOf } from './aggregate/coverage.ts'
 import { figureOf } from './aggregate/figure.ts'
 import { type Lineage, lineage } from './aggregate/lineage.ts'
 import { namedOf } from './aggregate/named.ts'
 import { disagreementsOf } from './aggregate/reconcile.ts'
+import { bothYears } from './aggregate/same-scope.ts'
 import { type Books, openBooks, type Scope } from './aggregate/scope.ts'
 import { bySource, type Summaries, summaries } from './aggregate/summarise.ts'
 import { targetsOf } from './aggregate/targets.ts'
@@ -32,7 +34,7 @@ export function aggregate(
   const years = [...new Set([...returns.years, year])].sort((a, b) => a - b)
   const cleared = new Map(years.map(each => [each, yearValues(each, templates.indicators, books)]))
   const series = new Map(
-    years.map(each => [each, figuresOf(cleared.get(each), cleared.get(each - 1) ?? null, templates)]),
+    years.map(each => [each, figuresOf(cleared.get(each), cleared.get(each - 1) ?? null, templates, books)]),
   )
   const now = cleared.get(year) ?? yearValues(year, templates.indicators, books)
   const before = cleared.get(year - 1) ?? null
@@ -50,6 +52,7 @@ export function aggregate(
     named: namedOf(now.city, lines, templates),
     ...breakdowns(now, before, figures, lines, templates),
     byCategory: categoriesOf(year, books, templates),
+    cohorts: cohortsOf(templates.indicators, books, year),
     targets: targetsOf(registerLines(returns, targets), year, series),
     policies: registerLines(returns, policies),
     successions: successionsOf(year, lines),
@@ -69,13 +72,15 @@ function figuresOf(
   now: YearValues | undefined,
   before: YearValues | null,
   { indicators, words }: Aggregating,
+  books: Books,
 ): ReadonlyMap<string, Figure> {
   return new Map(
     indicators.flatMap(indicator => {
       const value = now?.city.get(indicator.id)
       const earlier = before?.city.get(indicator.id)
       const last = before && earlier ? { year: before.year, value: earlier } : null
-      return value ? [[indicator.id, figureOf(indicator, value, last, words)]] : []
+      const same = now && last ? bothYears(indicator, books, now.year) : null
+      return value ? [[indicator.id, figureOf(indicator, value, last, words, same)]] : []
     }),
   )
 }

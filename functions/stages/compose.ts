@@ -27,7 +27,7 @@ export function compose(
     edition,
     figures,
     targets: targetWords(edition),
-    glossary: glossary(sections, words),
+    glossary: glossary(sections, figures, words),
     annexes: of('annex').map(section => section.id),
     schoolFigures: new Map(),
     decimals: new Map(
@@ -95,13 +95,19 @@ function whollyAbsent(section: SectionTemplate, figures: ReadonlyMap<string, Fig
   return reasons.size === 1 ? reason : null
 }
 
-function glossary(sections: readonly SectionTemplate[], words: BulletinWords): Source['glossary'] {
+/** Indicators by section; the unit is the figure's, for a row may name its own. */
+function glossary(
+  sections: readonly SectionTemplate[],
+  figures: ReadonlyMap<string, Figure>,
+  words: BulletinWords,
+): Source['glossary'] {
   return sections
     .filter(section => section.indicators.length > 0)
     .map(({ heading, id, indicators }) => ({
       heading: heading ?? words.headings.get(id) ?? '',
       indicators: indicators.map(indicator => ({
         ...indicator,
+        unit: figures.get(indicator.id)?.unit ?? indicator.unit,
         sources: formNames(indicator.sources, words),
       })),
     }))

@@ -13,6 +13,7 @@ export const bulletinWords = (forms: readonly AnyForm[]): BulletinWords => ({
     'no-base': '{names}的计算基数为零，无法计算',
   },
   isZero: '{name}为零',
+  allNil: '{none}（有关单位均报“无此项”）',
   sectionAbsent: {
     nil: '本年度{forms}均填报为“无此项”，本部分各项指标没有数值。',
     'not-submitted': '本年度没有收到{forms}的有关数据，本部分各项指标暂无数据；未报送不等于零，不作推算。',
@@ -57,6 +58,7 @@ export const bulletinWords = (forms: readonly AnyForm[]): BulletinWords => ({
   },
   targets: {
     value: '{name}（{year}年目标值）',
+    base: '{name}（基期数）',
     reached: '{name}（至今已实现）',
     share: '{name}（{year}年目标完成比例）',
   },
@@ -71,20 +73,22 @@ export const bulletinWords = (forms: readonly AnyForm[]): BulletinWords => ({
     unclassified: '未归入大类的专业',
     mark: '、',
     incomparable: '…',
-    incomparableNote: '“…”表示不作比较：本年或上年没有数值、上年数为零不计算增减率，或者两年填报该项的单位不同。',
+    incomparableNote:
+      '“…”表示不作比较：本年或上年没有数值、上年数为零不计算增减率，或者两年填报该项的单位不同。',
     pointsNote: '计量单位为“%”的指标，增减以百分点计，不计算增减率。',
     roundingNote: '部分数据因四舍五入，分项之和与合计可能不等。',
     differenceNote: '增减按未经四舍五入的数值计算，与表列两年数之差可能不等。',
     distinctNote:
       '{names}：几个分项共有的（如几所学校开设同一专业大类、同一企业与几所学校合作），全市数只计一次，分项之和大于全市数。',
-    carriedNote: '{names}：全市数含本年没有报送的学校以前年度报送的数，分项之和小于全市数。',
+    carriedNote: '{name}：全市数含本年没有报送的学校以前年度报送的{people}人，分项之和小于全市数。',
     withheldSumNote: '{names}：全市数含不宜公布的分项，列出的分项之和小于全市数。',
     blankNote: '“未填”表示已报送报表而该项空着，不按零处理。',
-    uncollectedNote: '“—”所在的年度没有收集数据。',
+    uncollectedNote: '年份栏中的“—”表示该年没有收集数据。',
     noBaseNote: '“基数为零”表示作为除数的数为零，如订单班当年没有毕业生、上年数为零，无法计算。',
     withheldNote:
       '“不宜公布”指依据的单位少于3个，或一个单位占90%以上；为防止由合计推算出这些数，有的分项虽不属于上述情形，也一并不予公布。',
-    sameScopeNote: '只计算两年都报送了该项的单位；更名、合并的单位与其前身衔接。涉及个别单位数据的指标不作同口径比较。',
+    sameScopeNote:
+      '只计算两年都报送了该项的单位；更名、合并的单位与其前身衔接。涉及个别单位数据的指标不作同口径比较。',
     cohort: '{cohort}届',
     revisionReason: '学校更正后重新报送',
     part: '（{n}）',

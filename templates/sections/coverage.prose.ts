@@ -65,8 +65,18 @@ function missing(say: Say): Words | null {
     ? null
     : sentence(
         clause`未报送的${counts}，名单见${say.annex('coverage')}`,
-        '未报送的单位不计入各项指标，也不按零处理',
+        carried(say) ?? '未报送的单位不计入各项指标，也不按零处理',
       )
+}
+
+/** The one series that keeps what schools filed in earlier years, with how many people of how many schools. */
+function carried(say: Say): Words | null {
+  const { carried: kept } = say.facts.cohorts ?? {}
+  if (!kept || kept.schools.length === 0 || !say.known('graduates.cumulative')) return null
+  const note = say.note(
+    `累计培养毕业生含本年没有报送毕业生情况的${kept.schools.length}所学校（${kept.schools.join('、')}）以前年度报送的${kept.people}人。`,
+  )
+  return clause`除累计培养毕业生沿用有关学校以前年度的报送外${note}，未报送的不计入各项指标，也不按零处理`
 }
 
 /** Whether this year and the year before speak of the same reporters. */
@@ -81,13 +91,20 @@ function scope(say: Say): Words | null {
       coverageBefore.enterprises.filed !== coverage.enterprises.filed)
   return sentence(
     succeeded.length > 0
-      ? clause`更名、合并的单位与其前身按同口径比较${say.note(`${succeeded.join('，')}；与上年比较时，以前身上年的数据为基数。`)}`
+      ? clause`更名、合并的单位与其前身衔接比较${say.note(`${succeeded.join('，')}；与上年比较时，以前身上年的数据为基数。`)}`
       : null,
-    changed
-      ? clause`两年报送单位数不同，与上年的比较按各年实际报送单位计算${say.note(before(coverageBefore))}`
+    coverageBefore !== null && (changed || say.sameScope)
+      ? clause`两年报送的单位不同，${
+          say.sameScope
+            ? '标明“同口径”的增减只计算两年都报送了该项的单位，其他增减按各年实际报送单位计算'
+            : '与上年的比较按各年实际报送单位计算'
+        }${say.note(before(coverageBefore, say.sameScope))}`
       : null,
   )
 }
 
-const before = ({ schools, enterprises }: NonNullable<Say['facts']['coverageBefore']>): string =>
-  `上年应报送的学校${schools.due}所、已报送${schools.filed}所，应报送的企业${enterprises.due}家、已报送${enterprises.filed}家；增减中含有报送单位变化的影响。`
+const before = (
+  { schools, enterprises }: NonNullable<Say['facts']['coverageBefore']>,
+  marked: boolean,
+): string =>
+  `上年应报送的学校${schools.due}所、已报送${schools.filed}所，应报送的企业${enterprises.due}家、已报送${enterprises.filed}家；${marked ? '没有标明“同口径”的增减' : '增减中'}含有报送单位变化的影响。`

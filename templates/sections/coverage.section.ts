@@ -68,8 +68,9 @@ const faultIndicators = [
       ),
       distinct(
         rows(programmes, {
-          where: row => row.status === '在办' && row.partners !== null,
+          where: row => row.status === '在办',
           key: row => [row.school, row.edition, row.code],
+          amount: row => row.partners,
         }),
       ),
     ),

@@ -9,6 +9,7 @@ import {
   wholePercent,
 } from '../../functions/declare/wording.ts'
 import type { Block } from '../../functions/model.ts'
+import { answeredNote } from './answered.ts'
 import { charts } from './education.charts.ts'
 
 /** The largest producer, order classes, contests, partners. */
@@ -21,7 +22,7 @@ export const blocks = (say: Say): (Block | null)[] => [
           clause`订单班当年毕业生中，${rate.as('', wholePercent, justAbovePercent, percent(2))}被合作企业录用${say.definition('order-classes.hire-rate')}`,
         zero: '订单班当年毕业生中没有被合作企业录用的',
       }),
-      say.change('order-classes.hire-rate', '录用率'),
+      exactChange(say, 'order-classes.hire-rate', '录用率'),
     ),
     largestSchool(say),
   ),
@@ -106,20 +107,34 @@ function hosted(say: Say): Words {
 
 function prizes(say: Say): Words {
   return say.state(['contests.first-prizes'], {
-    said: prizes => clause`参加国家级技能大赛获一等奖${prizes.as('项')}`,
-    zero: '参加国家级技能大赛未获一等奖',
+    said: prizes =>
+      clause`全市学校参加国家级技能大赛获一等奖${prizes.as('项')}${answeredNote(
+        say,
+        'contests.first-prizes',
+        '参加的国家级赛项{asked}项次，其中填报一等奖数的{given}项次。',
+      )}`,
+    zero: '全市学校参加国家级技能大赛未获一等奖',
+    none: '全市没有学校参加国家级技能大赛',
   })
+}
+
+/** The change of a share that was said in round words, with the share as exactly as its change. */
+function exactChange(say: Say, id: string, subject: string): Words | null {
+  const change = say.change(id)
+  if (change === null) return null
+  return clause`${say.state([id], { said: rate => clause`${subject}${rate.as('', percent(2))}` })}，${change}`
 }
 
 /** The school with the most graduates of order classes, and its own rate. */
 function largestSchool(say: Say): Words | null {
   const school = say.largestSchool('order-classes.hire-rate')
   if (school === null) return null
-  const which = `${school.ofAll ? '' : '在可以公布数据的学校中，'}订单班毕业生最多的${school.name}`
+  const name = say.called(school.short, school.name)
+  const which = `${school.ofAll ? '' : '在可以公布数据的学校中，'}订单班毕业生最多的`
   return sentence(
     say.state([school.id], {
-      said: rate => clause`其中，${which}录用率为${rate.as('', wholePercent, justAbovePercent, percent(2))}`,
-      zero: clause`其中，${which}没有学生被合作企业录用`,
+      said: rate => clause`其中，${which}${name}录用率为${rate.as('', percent(2))}`,
+      zero: clause`其中，${which}${name}没有学生被合作企业录用`,
     }),
     say.change(school.id),
   )

@@ -49,7 +49,7 @@ const educationIndicators = [
   level({
     id: 'production.output',
     name: '最大生产性基地年产量',
-    unit: '件',
+    unit: '',
     definition: '企业同意公开的产出中，年产值最大的一项的年产量，以填报的产量单位计。',
     aggregate: largestProduction(row => ({ value: row.output, unit: row.outputUnit })),
   }),

@@ -7,6 +7,7 @@ import {
   wordsOf,
 } from '../../functions/declare/section.ts'
 import type { Block } from '../../functions/model.ts'
+import { answeredNote } from './answered.ts'
 import { faultsChart } from './faults.charts.ts'
 
 /** What the reply calls 范围窄、程度浅、形式单一、稳定性差, each measured by two figures. */
@@ -22,7 +23,12 @@ export const blocks = (say: Say): (Block | null)[] => {
       '合作范围。',
       sentence(
         say.state(['breadth.programme-share'], {
-          said: covered => clause`在办专业布点中，有合作企业的占${covered.as('')}`,
+          said: covered =>
+            clause`在办专业布点中，有合作企业的占${covered.as('')}${answeredNote(
+              say,
+              'breadth.programme-share',
+              '在办专业布点{asked}个，其中填报合作企业数的{given}个，比例按填报的布点计算。',
+            )}`,
           zero: '在办专业布点都没有合作企业',
         }),
         say.change('breadth.programme-share'),
@@ -47,7 +53,12 @@ export const blocks = (say: Say): (Block | null)[] => {
       ),
       sentence(
         say.state(['depth.investment-per-relation'], {
-          said: invested => clause`企业投入资金和捐赠设备平均每对合作关系${invested.as('万元')}`,
+          said: invested =>
+            clause`企业投入资金和捐赠设备平均每对合作关系${invested.as('万元')}${answeredNote(
+              say,
+              'depth.investment-per-relation',
+              '年末合作中的合作关系{asked}对，其中填报投入资金或捐赠设备总值的{given}对；没有填报的计入除数，不增加金额，因此不与上年比较。',
+            )}`,
           zero: '合作关系中没有企业投入资金或捐赠设备',
         }),
         say.change('depth.investment-per-relation'),

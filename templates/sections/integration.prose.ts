@@ -10,6 +10,7 @@ export const blocks = (say: Say): (Block | null)[] => [
       say.state(['industry-colleges.schools', 'industry-colleges.count'], {
         said: (schools, colleges) => clause`${schools.as('所学校')}建有运行中的产业学院${colleges.as('个')}`,
         zero: '全市没有运行中的产业学院',
+        none: '全市没有运行中的产业学院',
       }),
       say.change('industry-colleges.count', '产业学院'),
     ),
@@ -18,6 +19,7 @@ export const blocks = (say: Say): (Block | null)[] => [
         said: programmes =>
           clause`${programmes.as('个专业')}开展现代学徒制试点${say.definition('apprenticeship.programmes')}`,
         zero: '没有专业开展现代学徒制试点',
+        none: '没有专业开展现代学徒制试点',
       }),
       say.change('apprenticeship.programmes'),
     ),
@@ -28,6 +30,7 @@ export const blocks = (say: Say): (Block | null)[] => [
             ? clause`建设示范性实训基地${bases.as('个')}，属同一批次`
             : clause`先后${batches.as('批', inHan, exactly)}建设示范性实训基地${bases.as('个')}`,
         zero: '没有示范性实训基地',
+        none: '没有示范性实训基地',
       }),
       say.change('training-bases.demonstration'),
     ),
@@ -86,5 +89,6 @@ function nationalGroups(say: Say): Words {
         : clause`国家示范性职业教育集团${groups.as('个')}${examples.length > 0 ? clause`，为${named}` : ''}`
     },
     zero: '没有国家示范性职业教育集团',
+    none: '没有国家示范性职业教育集团',
   })
 }

@@ -1,5 +1,6 @@
 import {
   clause,
+  join,
   type Part,
   paragraph,
   type Say,
@@ -9,6 +10,7 @@ import {
 } from '../../functions/declare/section.ts'
 import { exactly, inWan, ordinal } from '../../functions/declare/wording.ts'
 import type { Block } from '../../functions/model.ts'
+import { answeredNote } from './answered.ts'
 
 /** Each target with its progress, then what is under way beside them. */
 export const blocks = (say: Say): (Block | null)[] => {
@@ -47,26 +49,52 @@ function target(say: Say, target: TargetWords): Words | null {
     said: value =>
       clause`${increment ? '' : '使'}${name}${increment ? '' : '达到'}${value.as(`${unit}${wording ?? ''}`, inWan(1), exactly)}`,
   })
-  return sentence(clause`到${targetYear}年，${goal}`, ...progress(say, target), remaining(say, target))
+  const whole = clause`到${targetYear}年，${goal}`
+  // A target whose progress has no number stands by itself: the reason is another sentence.
+  return say.known(`${id}.reached`) || target.increment
+    ? sentence(whole, ...progress(say, target), remaining(say, target))
+    : join([sentence(whole, remaining(say, target)), sentence(...progress(say, target))], '')
 }
 
-function progress(say: Say, { id, increment, unit, baseYear, measured, indicator }: TargetWords): Part[] {
+function progress(say: Say, target: TargetWords): Part[] {
+  const { id, increment, unit, baseYear, measured, measures, indicator } = target
   if (!measured)
-    return [say.state([indicator], { said: () => clause`${baseYear}年没有可以公布的数据，不计算进展` })]
-  if (increment && baseYear >= say.facts.year)
-    return [say.state([indicator], { said: base => clause`以${baseYear}年的${base.as(unit)}为基数` })]
-  const since = increment ? clause`${baseYear}年以来` : clause`${say.facts.year}年`
+    return [
+      say.state([indicator], {
+        said: () => clause`${baseYear}年没有可以公布的数据，不计算进展`,
+        none: `${say.facts.year}年没有${measures.replace(/数$/u, '')}`,
+      }),
+    ]
+  if (increment) return increase(say, target)
+  const since = clause`${say.facts.year}年`
   const reached = say.state([`${id}.reached`], {
-    said: so =>
-      so.exact.n < 0n
-        ? clause`${since}没有净增`
-        : clause`${since}${increment ? '已新增' : '为'}${so.as(unit, inWan(1), exactly)}`,
-    zero: clause`${since}${increment ? '尚未新增' : '尚没有'}`,
+    said: so => clause`${since}为${so.as(unit, inWan(1), exactly)}`,
+    zero: clause`${since}尚没有`,
+    none: `${say.facts.year}年尚没有`,
   })
   const share = say.some(`${id}.reached`)
     ? say.state([`${id}.share`], { said: part => clause`完成目标的${part.as('')}` })
     : null
   return [reached, share]
+}
+
+/** What an increase is counted from, in the words of its indicator, and how far it has come. */
+function increase(say: Say, { id, unit, baseYear, measures }: TargetWords): Part[] {
+  const noun = measures.replace(/数$/u, '')
+  return [
+    say.state([`${id}.base`], {
+      said: base => clause`以${baseYear}年的${base.as(`${unit}${noun}`)}为基数`,
+    }),
+    say.state([`${id}.reached`], {
+      said: so => (so.exact.n < 0n ? '没有净增' : clause`已新增${so.as(unit, inWan(1), exactly)}`),
+    }),
+    say.state([`${id}.reached`], {
+      said: so =>
+        so.exact.n < 0n
+          ? null
+          : say.state([`${id}.share`], { said: part => clause`完成目标的${part.as('')}` }),
+    }),
+  ]
 }
 
 function remaining(say: Say, { targetYear, yearsLeft }: TargetWords): Words {
@@ -87,10 +115,15 @@ function fiveYear(say: Say): Words | null {
 }
 
 function secondments(say: Say): Words | null {
+  const answering = answeredNote(
+    say,
+    'secondments.people',
+    '报送学校基本情况的{asked}所学校中，填报该项的{given}所；没有填报的不按零处理，与上年只在两年都填报的学校之间比较。',
+  )
   return sentence(
     '推动校企人员交流和协同创新',
     say.state(['secondments.people'], {
-      said: people => clause`${say.facts.year}年企业人员到学校挂职${people.as('人')}`,
+      said: people => clause`${say.facts.year}年企业人员到学校挂职${people.as('人')}${answering}`,
       zero: clause`${say.facts.year}年没有企业人员到学校挂职`,
     }),
     say.change('secondments.people'),

@@ -1,4 +1,4 @@
-import { clause, paragraph, type Say, sentence } from '../../functions/declare/section.ts'
+import { clause, join, paragraph, type Say, sentence, type Words } from '../../functions/declare/section.ts'
 import type { Block } from '../../functions/model.ts'
 
 /** Names that are said in full; of more, this many and 等. */
@@ -9,16 +9,14 @@ export const blocks = (say: Say): (Block | null)[] => [
   paragraph(
     sentence(
       say.state(['undergraduate.schools'], {
-        said: schools =>
-          clause`${list(say, 'undergraduate.schools', 'schoolName')}${schools.as('所学校')}开展职业本科建设`,
+        said: schools => clause`${schoolList(say)}${schools.as('所学校')}开展职业本科建设`,
         zero: '本年度没有学校开展职业本科建设',
       }),
       say.change('undergraduate.schools', '学校数'),
     ),
     sentence(
       say.state(['undergraduate.programmes'], {
-        said: programmes =>
-          clause`在办和筹建的职业本科专业有${list(say, 'undergraduate.programmes', 'programme')}${programmes.as('个')}`,
+        said: programmes => clause`在办和筹建的职业本科专业有${programmeList(say)}${programmes.as('个')}`,
         zero: '没有在办或筹建的职业本科专业',
       }),
       say.some('undergraduate.programmes')
@@ -33,7 +31,17 @@ export const blocks = (say: Say): (Block | null)[] => [
   say.figures('职业本科建设主要指标'),
 ]
 
-function list(say: Say, id: string, key: 'schoolName' | 'programme'): string {
-  const names = say.names(id, key).map(one => one[key])
+/** Schools by their short names, each with its note where it has none yet. */
+function schoolList(say: Say): Words {
+  const names = say.names('undergraduate.schools', 'school', 'schoolName')
+  const shown = join(
+    names.slice(0, named).map(one => say.called(one.school, one.schoolName)),
+    '、',
+  )
+  return names.length > named ? clause`${shown}等` : shown
+}
+
+function programmeList(say: Say): string {
+  const names = say.names('undergraduate.programmes', 'programme').map(one => one.programme)
   return names.length > named ? `${names.slice(0, named).join('、')}等` : names.join('、')
 }

@@ -9,6 +9,7 @@ import type { Values, YearValues } from './year.ts'
 interface Row {
   readonly key: string
   readonly name: string
+  readonly shortName: string | null
   readonly values: Values
   readonly before: Values | null
 }
@@ -26,6 +27,7 @@ export function breakdowns(
     return {
       key: code,
       name: lineage.due(now.year).get(code)?.name ?? code,
+      shortName: lineage.named(code)?.shortName ?? null,
       values,
       before: (predecessor && before?.schools.get(predecessor)) || null,
     }
@@ -34,6 +36,7 @@ export function breakdowns(
     ([region, values]): Row => ({
       key: region,
       name: templates.districts.get(region) ?? region,
+      shortName: null,
       values,
       before: before?.districts.get(region) ?? null,
     }),
@@ -43,9 +46,10 @@ export function breakdowns(
     return {
       by,
       indicators: indicators.map(({ id, name, unit }) => ({ id, name, unit })),
-      rows: rows.map(({ key, name, values, before: earlier }) => ({
+      rows: rows.map(({ key, name, shortName, values, before: earlier }) => ({
         key,
         name,
+        shortName,
         figures: Object.fromEntries(
           indicators.flatMap(indicator => {
             const value = values.get(indicator.id)

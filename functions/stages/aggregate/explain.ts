@@ -8,7 +8,7 @@ import { figureOf, lineRanges } from './figure.ts'
 import { type Lineage, lineage } from './lineage.ts'
 import type { Lines } from './measured.ts'
 import type { Withholding } from './protect.ts'
-import { openBooks } from './scope.ts'
+import { type Books, openBooks } from './scope.ts'
 import { bySource, summaries } from './summarise.ts'
 import { yearValues } from './year.ts'
 
@@ -31,7 +31,7 @@ export interface Rest extends Named {
 
 /**
  * Why something is not in the figure: an earlier version, a refused or quarantined upload, a reporter that is not
- * registered or did not file, lines that the definition does not take in, a cohort that was filed again later.
+ * registered or did not file, lines that the definition does not take in or whose cell is blank, a cohort that was filed again later.
  */
 type LeftOutReason =
   | 'superseded'
@@ -40,6 +40,7 @@ type LeftOutReason =
   | 'unregistered'
   | 'missing'
   | 'not-matching'
+  | 'blank'
   | 'filed-again'
 
 /** Something that is not in the figure, and why. */
@@ -78,7 +79,7 @@ export function explain(id: string, returns: Returns, templates: Aggregating): E
     figure: figureOf(indicator, now, earlier, templates.words),
     withholding: now.withholding,
     rests: restsOf(now.lines, returns, lines, templates.forms),
-    leftOut: leftOutOf(indicator, now.lines, returns, lines, templates.forms),
+    leftOut: leftOutOf(indicator, now.lines, returns, books, templates.forms),
   }
 }
 
@@ -125,9 +126,10 @@ function leftOutOf(
   { aggregate }: Indicator,
   counted: Lines,
   returns: Returns,
-  lines: Lineage,
+  books: Books,
   forms: readonly AnyForm[],
 ): LeftOut[] {
+  const lines = books.lineage
   const years = yearsOf(aggregate, returns)
   const ids = [...new Set(selectionsOf(aggregate).map(({ form }) => form.id))]
   const concerned = forms.filter(form => ids.includes(form.id))
@@ -140,7 +142,7 @@ function leftOutOf(
         .filter(manifest => manifest.year === year)
         .flatMap(manifest => [
           ...uploadsLeftOut(manifest, form, lines),
-          ...linesLeftOut(byKey.get(returnKey(year, manifest.reporter, form.id)), aggregate, counted, lines),
+          ...linesLeftOut(byKey.get(returnKey(year, manifest.reporter, form.id)), aggregate, counted, books),
         ]),
       ...missing(year, form, byKey, lines),
     ]),
@@ -174,31 +176,37 @@ function uploadsLeftOut(manifest: Manifest, form: AnyForm, lines: Lineage): Left
 }
 
 /** Lines of a return that counts which the definition leaves out. */
-function linesLeftOut(
-  of: Return | undefined,
-  aggregate: Aggregate,
-  counted: Lines,
-  lines: Lineage,
-): LeftOut[] {
+function linesLeftOut(of: Return | undefined, aggregate: Aggregate, counted: Lines, books: Books): LeftOut[] {
+  const lines = books.lineage
   if (!of) return []
   const { year, reporter, form, submission, rows } = of.filing
   if (reporter !== 'bureau' && !lines.due(year).has(reporter)) return []
   const taken = new Set(counted.get(of))
   const rest = rows.map(({ line }) => line).filter(line => !taken.has(line))
-  if (rest.length === 0) return []
-  return [
-    {
-      year,
-      reporter,
-      reporterName: nameOf(reporter, lines),
-      form,
-      reason: aggregate.kind === 'latest' ? 'filed-again' : 'not-matching',
-      submission,
-      key: null,
-      lines: lineRanges(rest),
-    },
-  ]
+  const left = Map.groupBy(rest, line => {
+    if (aggregate.kind === 'latest') return 'filed-again'
+    return blankLines(of, aggregate, books).has(line) ? 'blank' : 'not-matching'
+  })
+  return [...left].map(([reason, found]) => ({
+    year,
+    reporter,
+    reporterName: nameOf(reporter, lines),
+    form,
+    reason,
+    submission,
+    key: null,
+    lines: lineRanges(found),
+  }))
 }
+
+/** Lines that the definition takes in but for a blank cell. */
+const blankLines = (of: Return, aggregate: Aggregate, books: Books): ReadonlySet<number> =>
+  new Set(
+    selectionsOf(aggregate)
+      .filter(({ form }) => form.id === of.filing.form)
+      .flatMap(selection => [...books.tally(selection, of).values()])
+      .flatMap(({ amount, sources }) => (amount === null ? sources.map(({ line }) => line) : [])),
+  )
 
 function missing(year: Year, form: AnyForm, byKey: ReadonlyMap<string, Return>, lines: Lineage): LeftOut[] {
   return [...lines.due(year).values()]

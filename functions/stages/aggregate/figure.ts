@@ -1,28 +1,40 @@
 import type { Aggregating } from '../../declare/aggregating.ts'
 import type { Indicator } from '../../declare/indicator.ts'
 import { divide, type Exact, exact, multiply, roundHalfAway, subtract, toDecimal } from '../../exact.ts'
-import type { BasisPart, Change, Figure, Year } from '../../model.ts'
+import type { BasisPart, Change, Figure, SameScope, Year } from '../../model.ts'
 import { changeText } from '../compose/change.ts'
 import type { Lines } from './measured.ts'
+import type { BothYears } from './same-scope.ts'
 import { bySource } from './summarise.ts'
 import type { Value } from './year.ts'
 
 const decimalsOfData = 6
 const data = (value: Exact | null): string | null => value && toDecimal(value, decimalsOfData)
 
-/** A value as figures are published, beside the one of the year before; `before` is null where that year was not collected. */
+/**
+ * A value as figures are published, beside the one of the year before; `before` is null where that year was not collected.
+ * `same` is what those come to who reported in both years, where others reported in only one.
+ */
 export function figureOf(
   indicator: Indicator,
   now: Value,
   before: { readonly year: Year; readonly value: Value } | null,
   words: Aggregating['words'],
+  same: BothYears | null = null,
 ): Figure {
   // Another unit is another thing: the largest producer made something else the year before.
-  const comparable = before && (before.value.value === null || before.value.unit === now.unit) ? before : null
+  const comparable =
+    before &&
+    before.value.gap !== 'uncollected' &&
+    (before.value.value === null || before.value.unit === now.unit)
+      ? before
+      : null
   const printed = (value: Value): string =>
     value.value
       ? roundHalfAway(value.value, indicator.decimals.table)
-      : words.absences[value.absence ?? 'not-submitted']
+      : value.gap
+        ? words.gaps[value.gap]
+        : words.absences[value.absence ?? 'not-submitted']
   const figure: Figure = {
     indicator: indicator.id,
     name: indicator.name,
@@ -39,12 +51,18 @@ export function figureOf(
       text: printed(comparable.value),
       numerator: data(comparable.value.numerator),
       denominator: data(comparable.value.denominator),
+      gap: comparable.value.gap,
     },
     change: null,
     basis: basisOf(now.lines),
     respondents: now.respondents,
+    gap: now.gap,
+    gapBefore: before?.value.gap === 'uncollected' ? 'uncollected' : null,
+    answered: now.answered,
   }
-  return { ...figure, change: changeOf(indicator, now, comparable?.value ?? null, figure, words) }
+  const change = changeOf(indicator, now, comparable?.value ?? null, figure, words)
+  const sameScope = change && same && sameScopeOf(figure, same, words)
+  return { ...figure, change: sameScope ? { ...change, sameScope } : change }
 }
 
 function changeOf(
@@ -56,7 +74,8 @@ function changeOf(
 ): Change | null {
   if (!before) return null
   const kind = indicator.kind === 'share' ? 'share' : 'level'
-  if (!now.value || !before.value) return { kind, difference: null, rate: null, text: '' }
+  if (!now.value || !before.value || now.partial || before.partial)
+    return { kind, difference: null, rate: null, text: '' }
   const difference = subtract(now.value, before.value)
   const rated = kind === 'level' && before.value.n !== 0n
   return {
@@ -64,6 +83,27 @@ function changeOf(
     difference: data(difference),
     rate: rated ? data(multiply(divide(difference, before.value), exact(100n))) : null,
     text: changeText(figure, words.change) ?? '',
+  }
+}
+
+function sameScopeOf(figure: Figure, same: BothYears, { change }: Aggregating['words']): SameScope | null {
+  const value = toDecimal(same.now, decimalsOfData)
+  const previous = toDecimal(same.before, decimalsOfData)
+  const parts = { absence: null, numerator: null, denominator: null }
+  const compared = {
+    ...figure,
+    ...parts,
+    value,
+    previous: { ...parts, year: same.year, value: previous, text: previous },
+  }
+  const difference = subtract(same.now, same.before)
+  return {
+    reporters: same.reporters,
+    value,
+    previous,
+    difference: toDecimal(difference, decimalsOfData),
+    rate: same.before.n === 0n ? null : data(multiply(divide(difference, same.before), exact(100n))),
+    text: `${change.sameScope}${changeText(compared, change)}`,
   }
 }
 

@@ -17,6 +17,7 @@ import {
   absent,
   addUp,
   amounts,
+  answeredOf,
   counted,
   individualOf,
   linesOf,
@@ -68,20 +69,27 @@ function additive(aggregate: Additive, books: Books, scope: Scope): Measured {
   const looked = books.current(aggregate.of.form, scope)
   const tally = books.merged(aggregate.of, looked)
   const sum = addUp(aggregate, tally)
-  const lines = linesOf(tally.values(), looked)
-  if (!sum.amount) return absent('not-submitted', lines)
-  const said = [...tally.values()].flatMap(entry => entry.said)
-  return measured(sum.amount, lines, { said, ...individualOf(sum) })
+  const lines = linesOf(given(tally), looked)
+  if (!sum.amount) return absent('not-submitted', lines, 'blank')
+  const said = given(tally).flatMap(entry => entry.said)
+  const answered = answeredOf(sum)
+  const partial = aggregate.kind === 'sum' && answered !== null
+  return measured(sum.amount, lines, { said, answered, partial, ...individualOf(sum) })
 }
+
+/** Entries that hold a number: a blank cell is none. */
+const given = (tally: Tally): Entry[] => [...tally.values()].filter(({ amount }) => amount !== null)
 
 function quotient({ numerator, denominator }: Quotient, books: Books, scope: Scope): Measured {
   const looked = [...new Set([numerator, denominator].flatMap(({ of }) => books.current(of.form, scope)))]
   const [top, bottom] = [numerator, denominator].map(({ of }) =>
     books.merged(of, books.current(of.form, scope)),
   ) as [Tally, Tally]
-  const lines = linesOf([...top.values(), ...bottom.values()], looked)
+  const lines = linesOf([...given(top), ...given(bottom)], looked)
   const said = [...top.values()].flatMap(entry => entry.said)
-  return ratio(addUp(numerator, top), addUp(denominator, bottom), lines, said)
+  const [over, under] = [addUp(numerator, top), addUp(denominator, bottom)]
+  const partial = numerator.kind === 'sum' && answeredOf(over) !== null
+  return { ...ratio(over, under, lines, said), partial }
 }
 
 function medianOf({ of }: Median, books: Books, scope: Scope): Measured {
@@ -99,13 +107,18 @@ function topRow({ of }: Top, books: Books, scope: Scope): Measured {
   if (!first?.taken) return absent('withheld', linesOf([], looked))
   const lines = linesOf([first])
   const { value, unit } = first.taken
-  return value ? measured(value, lines, { unit, said: first.said }) : absent('nil', lines)
+  return value ? measured(value, lines, { unit, said: first.said }) : absent('not-submitted', lines, 'blank')
 }
 
 /** The key with its reporter's codes brought to the first predecessor. */
 const rooted = (books: Books, key: readonly string[]): string => keyText(key.map(books.lineage.root))
 
-function filedLast({ of }: Latest, books: Books, scope: Scope): Measured {
+/** By first predecessor and cohort, what was filed of it last. */
+export function latestEntries(
+  { of }: Latest,
+  books: Books,
+  scope: Scope,
+): ReadonlyMap<string, readonly Entry[]> {
   const last = new Map<string, Entry[]>()
   for (const from of books.upTo(of.form, scope))
     for (const entry of books.tally(of, from).values()) {
@@ -114,7 +127,12 @@ function filedLast({ of }: Latest, books: Books, scope: Scope): Measured {
       const filed = known[0]?.filed ?? 0
       if (entry.filed >= filed) last.set(key, entry.filed > filed ? [entry] : [...known, entry])
     }
-  const entries = [...last.values()].flat()
+  return last
+}
+
+function filedLast(series: Latest, books: Books, scope: Scope): Measured {
+  const { of } = series
+  const entries = [...latestEntries(series, books, scope).values()].flat()
   const cohorts = entries.map(({ key }) => key.at(-1) ?? '').sort(byCodeUnit)
   const sum = amounts(entries)
   const [first, final] = [cohorts[0], cohorts.at(-1)]
@@ -169,7 +187,8 @@ function kept({ of }: Kept, books: Books, scope: Scope): Measured {
     )
   const [base, still] = [relations(before), relations(now)]
   const lines = linesOf([...base.values(), ...still.values()], [...before, ...now])
-  if (bothFiled.size === 0) return absent('not-submitted', lines)
+  if (bothFiled.size === 0)
+    return absent('not-submitted', lines, books.collected(scope.year - 1) ? null : 'uncollected')
   const remaining = [...base].filter(([key]) => still.has(key)).map(([, entry]) => entry)
   return ratio(counted(remaining), counted(base.values()), lines)
 }

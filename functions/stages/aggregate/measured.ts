@@ -1,6 +1,6 @@
 import type { Additive } from '../../declare/indicator.ts'
 import { add, divide, type Exact, exact, zero } from '../../exact.ts'
-import type { Absence } from '../../model.ts'
+import type { Absence, Answered, Gap } from '../../model.ts'
 import type { Return } from '../../returns.ts'
 import type { Entry, Statement, Tally } from './summarise.ts'
 import { keyText } from './summarise.ts'
@@ -31,6 +31,12 @@ export interface Measured {
   /** Number of enterprises whose data it is, released ones included; null as above. */
   readonly respondents: number | null
   readonly said: readonly Statement[]
+  /** What is behind `not-submitted`, where it is not that nobody filed. */
+  readonly gap: Gap | null
+  /** null where everybody who was asked gave the item. */
+  readonly answered: Answered | null
+  /** A sum over those who gave the item alone: it cannot be compared with that of others. */
+  readonly partial: boolean
 }
 
 const nothing = {
@@ -41,20 +47,24 @@ const nothing = {
   individual: null,
   respondents: null,
   said: [],
+  gap: null,
+  answered: null,
+  partial: false,
 } as const
 
 /** No number, and why. */
-export const absent = (absence: Absence, lines: Lines = new Map()): Measured => ({
+export const absent = (absence: Absence, lines: Lines = new Map(), gap: Gap | null = null): Measured => ({
   ...nothing,
   absence,
   lines,
+  gap,
 })
 
 /** A number that is no quotient. */
 export const measured = (
   value: Exact,
   lines: Lines,
-  more: Partial<Pick<Measured, 'said' | 'unit' | 'individual' | 'respondents'>> = {},
+  more: Partial<Pick<Measured, 'said' | 'unit' | 'individual' | 'respondents' | 'answered' | 'partial'>> = {},
 ): Measured => ({ ...nothing, value, absence: null, lines, ...more })
 
 /** One quantity over another. */
@@ -64,9 +74,15 @@ export function ratio(
   lines: Lines,
   said: readonly Statement[] = [],
 ): Measured {
-  if (!numerator?.amount || !denominator?.amount) return absent('not-submitted', lines)
-  if (denominator.amount.n === 0n) return absent('no-base', lines)
+  if (!numerator?.amount || !denominator?.amount) return absent('not-submitted', lines, 'blank')
+  if (denominator.amount.n === 0n)
+    return denominator.asked > denominator.given
+      ? absent('not-submitted', lines, 'blank')
+      : absent('no-base', lines)
   return {
+    gap: null,
+    answered: answeredOf(numerator) ?? answeredOf(denominator),
+    partial: false,
     value: divide(numerator.amount, denominator.amount),
     absence: null,
     numerator: numerator.amount,
@@ -84,18 +100,25 @@ export interface Added {
   readonly amount: Exact | null
   readonly individual: ReadonlyMap<string, Exact>
   readonly respondents: ReadonlySet<string>
+  /** Entries with a number, and all. */
+  readonly given: number
+  readonly asked: number
 }
+
+/** How many gave the item; null where all did. */
+export const answeredOf = ({ given, asked }: Added): Answered | null =>
+  given < asked ? { given, asked } : null
 
 /** Adds up the amounts that entries hold. */
 export function amounts(entries: Iterable<Entry>): Added {
   let amount = zero
-  let [found, filled] = [false, false]
+  let [asked, given] = [0, 0]
   const individual = new Map<string, Exact>()
   const respondents = new Set<string>()
   for (const { amount: part, respondents: whose, released } of entries) {
-    found = true
+    asked += 1
     if (part) {
-      filled = true
+      given += 1
       amount = add(amount, part)
     }
     for (const respondent of whose) {
@@ -103,15 +126,17 @@ export function amounts(entries: Iterable<Entry>): Added {
       if (!released) individual.set(respondent, add(individual.get(respondent) ?? zero, part ?? zero))
     }
   }
-  return { amount: found && !filled ? null : amount, individual, respondents }
+  return { amount: asked > 0 && given === 0 ? null : amount, individual, respondents, given, asked }
 }
 
-/** Counts entries. */
+/** Counts entries that are not blank. */
 export function counted(entries: Iterable<Entry>): Added {
-  let count = 0
+  let [count, asked] = [0, 0]
   const individual = new Map<string, number>()
   const respondents = new Set<string>()
-  for (const { respondents: whose, released } of entries) {
+  for (const { amount, respondents: whose, released } of entries) {
+    asked += 1
+    if (amount === null) continue
     count += 1
     for (const respondent of whose) {
       respondents.add(respondent)
@@ -122,6 +147,8 @@ export function counted(entries: Iterable<Entry>): Added {
     amount: exact(count),
     individual: new Map([...individual].map(([respondent, own]) => [respondent, exact(own)])),
     respondents,
+    given: count,
+    asked,
   }
 }
 

@@ -23,6 +23,8 @@ export interface Books {
   earlier(form: AnyForm, scope: Scope, year: Year): readonly Return[]
   /** Returns of all years up to the scope's, by the same reporters and their predecessors. */
   upTo(form: AnyForm, scope: Scope): readonly Return[]
+  /** True where anything was filed for the year. */
+  collected(year: Year): boolean
   tally(selection: Selection, from: Return): Tally
   merged(selection: Selection, from: readonly Return[]): Tally
   /**
@@ -73,6 +75,7 @@ export function openBooks(returns: readonly Return[], lineage: Lineage, summarie
       years
         .filter(year => year <= scope.year)
         .flatMap(year => (year === scope.year ? current(form, scope) : earlier(form, scope, year))),
+    collected: year => years.includes(year),
     tally: summaries.of,
     merged: (selection, from) => {
       const known = mergers.get(from) ?? new Map<Selection, Tally>()

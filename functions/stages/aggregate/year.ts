@@ -1,7 +1,7 @@
 import type { Indicator } from '../../declare/indicator.ts'
 import type { RegisteredReporter } from '../../declare/registers.ts'
 import { type Exact, exact, multiply } from '../../exact.ts'
-import type { Absence, ReporterId, Year } from '../../model.ts'
+import type { Absence, Answered, Gap, ReporterId, Year } from '../../model.ts'
 import { byCodeUnit } from '../../returns.ts'
 import { measure } from './measure.ts'
 import type { Individual, Lines, Measured } from './measured.ts'
@@ -21,6 +21,10 @@ export interface Value {
   readonly lines: Lines
   readonly respondents: number | null
   readonly said: readonly Statement[]
+  readonly gap: Gap | null
+  readonly answered: Answered | null
+  /** A sum over those who gave the item alone. */
+  readonly partial: boolean
 }
 
 /** Values by indicator. */
@@ -119,8 +123,9 @@ function ruleOf({ aggregate }: Indicator): Rule {
 }
 
 function cleared(indicator: Indicator, measured: Measured, withholding: Withholding | null): Value {
-  const { value, absence, numerator, denominator, unit, lines, respondents, said } = measured
-  const common = { lines, unit: unit ?? indicator.unit }
+  const { value, absence, numerator, denominator, unit, lines, respondents, said, gap, answered, partial } =
+    measured
+  const common = { lines, unit: unit ?? indicator.unit, gap, partial }
   if (withholding !== null && value !== null)
     return {
       ...common,
@@ -131,6 +136,7 @@ function cleared(indicator: Indicator, measured: Measured, withholding: Withhold
       denominator: null,
       respondents: null,
       said: [],
+      answered: null,
     }
   return {
     ...common,
@@ -141,5 +147,6 @@ function cleared(indicator: Indicator, measured: Measured, withholding: Withhold
     denominator,
     respondents: value ? respondents : null,
     said: value ? said : [],
+    answered: value ? answered : null,
   }
 }

@@ -87,6 +87,7 @@ export function targetWords({ targets }: Edition): TargetWords[] {
     unit: target.unit,
     wording: target.wording,
     increment: target.increment,
+    measures: target.now.name,
     measured: progressAbsence(target) === null,
     baseYear: target.baseYear,
     targetYear: target.targetYear,
@@ -103,12 +104,16 @@ function progressAbsence({ now, base, increment, reached }: TargetProgress): Abs
 
 const targetId = ({ indicator, targetYear }: TargetProgress): string => `targets.${indicator}.${targetYear}`
 
-/** Each target as figures: `….value` as the register states it, `….reached` so far, `….share` of it in percent. */
+/** Each target as figures: `….value` as the register states it, `….base` of an increment, `….reached` so far, `….share` of it in percent. */
 function targetFigures({ targets }: Edition, words: BulletinWords): Figure[] {
   return targets.flatMap(target => {
     const absence = progressAbsence(target)
     const filled = { name: target.name, year: target.targetYear }
-    const figure = (part: 'value' | 'reached' | 'share', unit: string, value: string | null): Figure => ({
+    const figure = (
+      part: 'value' | 'base' | 'reached' | 'share',
+      unit: string,
+      value: string | null,
+    ): Figure => ({
       ...plain,
       indicator: `${targetId(target)}.${part}`,
       name: fill(words.targets[part], filled),
@@ -121,10 +126,13 @@ function targetFigures({ targets }: Edition, words: BulletinWords): Figure[] {
           : unit === '%'
             ? roundHalfAway(exact(value), 2)
             : toDecimal(exact(value), 2),
-      basis: part === 'value' ? [] : target.now.basis,
+      basis: part === 'value' ? [] : part === 'base' ? (target.base?.basis ?? []) : target.now.basis,
     })
     return [
       figure('value', target.unit, target.target),
+      ...(target.increment
+        ? [figure('base', target.unit, absence === null ? (target.base?.value ?? null) : null)]
+        : []),
       figure('reached', target.unit, absence === null ? target.reached : null),
       figure('share', '%', absence === null ? target.share : null),
     ]

@@ -56,6 +56,10 @@ function within(value: Exact, { from, to, fromIncluded, toIncluded }: Range): bo
 
 /** True when the figure's exact value, or its exact change, is one of those that the printed words are true of. */
 export function proves(figure: Figure, text: string, words: ChangeWords): boolean {
+  if (text.startsWith(words.sameScope)) {
+    const same = sameScopeFigure(figure)
+    return same !== null && proves(same, text.slice(words.sameScope.length), words)
+  }
   const changed = difference(figure)
   if (text === words.same) return changed?.n === 0n
   if (text === words.nearly)
@@ -65,6 +69,20 @@ export function proves(figure: Figure, text: string, words: ChangeWords): boolea
   const value = exactOf(figure)
   const range = rangeOf(text, figure.unit)
   return value !== null && range !== null && within(value, range)
+}
+
+/** What the figure comes to over those alone that reported in both years. */
+function sameScopeFigure(figure: Figure): Figure | null {
+  const same = figure.change?.sameScope
+  if (!same || !figure.previous) return null
+  const parts = { absence: null, numerator: null, denominator: null }
+  return {
+    ...figure,
+    ...parts,
+    value: same.value,
+    previous: { ...figure.previous, ...parts, value: same.previous },
+    change: null,
+  }
 }
 
 function provesChange(figure: Figure, changed: Exact, text: string, words: ChangeWords): boolean {

@@ -52,9 +52,11 @@ export function vocabulary(section: SectionTemplate, source: Source): Say {
     facts: edition,
     targets: source.targets,
     glossary: source.glossary,
-    state: (ids, { said, zero }) => {
+    state: (ids, { said, zero, none }) => {
       const stated = ids.map(figure)
       const absent = stated.filter(one => exactOf(one) === null)
+      if (none !== undefined && stated.every(one => one.absence === 'nil'))
+        return wordsOf(fill(words.allNil, { none }))
       if (absent.length > 0) return absentWords(absent, words)
       const quantities = stated.flatMap(one => quantity(one, source.decimals.get(one.indicator) ?? 2) ?? [])
       const zeros = quantities.filter(({ exact }) => exact.n === 0n).length
@@ -62,7 +64,8 @@ export function vocabulary(section: SectionTemplate, source: Source): Say {
       return zeros === quantities.length ? wordsOf(zero) : plainly(stated, quantities, words)
     },
     change: (id, subject = '') => {
-      const text = changeText(figure(id), words.change)
+      const { change } = figure(id)
+      const text = change?.sameScope?.text ?? changeText(figure(id), words.change)
       return text === null ? null : [...wordsOf(subject), { text, figure: id }]
     },
     known: id => exactOf(figure(id)) !== null,
@@ -87,8 +90,11 @@ export function vocabulary(section: SectionTemplate, source: Source): Say {
         name: `${largest.name}：${figure(id).name}`,
       }
       source.schoolFigures.set(own.indicator, own)
-      return { name: largest.name, id: own.indicator, ofAll: largest.ofAll }
+      const { name, shortName, ofAll } = largest
+      return { name, short: shortName ?? name, id: own.indicator, ofAll }
     },
+    answered: id => figure(id).answered ?? null,
+    sameScope: [...figures.values()].some(({ change }) => change?.sameScope != null),
     note: text => ({ text: '', note: notebook.enter(text) }),
     definition: id => {
       const explained = source.glossary.flatMap(({ indicators }) => indicators).find(one => one.id === id)
@@ -155,9 +161,9 @@ function absentWords(absent: readonly Figure[], words: BulletinWords): Words {
 
 /** The school whose published share has the largest denominator, where that is one school. */
 function largestSchool({ bySchool }: Edition, id: string) {
-  const rows = bySchool.rows.flatMap(({ key, name, figures }) => {
+  const rows = bySchool.rows.flatMap(({ key, name, shortName, figures }) => {
     const figure = figures[id]
-    return figure ? [{ key, name, figure }] : []
+    return figure ? [{ key, name, shortName, figure }] : []
   })
   const size = ({ figure }: (typeof rows)[number]): Exact =>
     exactOf(figure) === null || figure.denominator === null ? zero : exact(figure.denominator)

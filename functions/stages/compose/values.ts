@@ -28,8 +28,9 @@ export function exactOf(figure: Figure): Exact | null {
 /** Decimals that the change of a figure is printed with: those of a quotient or share, none where both years are whole. */
 export const isQuotient = (figure: Figure): boolean => figure.unit === '%' || figure.denominator !== null
 
-/** This year less the year before, exact; null when either has no number. */
+/** This year less the year before, exact; null when either has no number, or when they are sums over others that answered. */
 export function difference(figure: Figure): Exact | null {
+  if (figure.change?.difference === null) return null
   const now = exactOf(figure)
   const before = previousOf(figure)
   return now && before && subtract(now, before)

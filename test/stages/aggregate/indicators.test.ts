@@ -281,11 +281,7 @@ describe('people', () => {
       filed(schoolProfile, 2022, code, [{ secondments }])
     const some = editionOf(2022, city, profile(north, '2'), profile(south, null), profile(east, '0'))
     expect(said(some, 'secondments.people')).toBe('2')
-    expect(some.bySchool.rows.map(row => row.figures['secondments.people']?.text)).toEqual([
-      '未报送',
-      '0',
-      '2',
-    ])
+    expect(some.bySchool.rows.map(row => row.figures['secondments.people']?.text)).toEqual(['未填', '0', '2'])
     expect(said(editionOf(2022, city, profile(south, null)), 'secondments.people')).toBe('not-submitted')
   })
 })

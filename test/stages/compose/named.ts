@@ -32,7 +32,13 @@ export const named: Edition['named'] = new Map<string, readonly Readonly<Record<
     'contests.hosted-years',
     [{ school: '长职校', schoolName: '长春职业技术学校', event: '全国职业院校技能大赛农机维修赛项' }],
   ],
-  ['undergraduate.schools', [{ schoolName: '长春汽车工业高等专科学校' }, { schoolName: '长春职业技术学院' }]],
+  [
+    'undergraduate.schools',
+    [
+      { school: '汽高专', schoolName: '长春汽车工业高等专科学校' },
+      { school: '长职院', schoolName: '长春职业技术学院' },
+    ],
+  ],
   [
     'undergraduate.programmes',
     ['机器人技术', '新能源汽车工程技术', '智能网联汽车工程技术', '物流工程技术'].map(programme => ({

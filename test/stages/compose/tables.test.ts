@@ -45,7 +45,9 @@ describe('a table of figures', () => {
     )
     expect(texts(faults)).toContain('深度合作关系占比 | % | 不宜公布 | 50.00 | … | —')
     expect(texts(faults)).toContain('每校合作企业数中位数 | 家 | 3 | 0 | 3 | 基数为零')
-    expect(faults.notes).toContain('“…”表示本年或上年没有数值，不作比较。')
+    expect(faults.notes).toContain(
+      '“…”表示不作比较：本年或上年没有数值、上年数为零不计算增减率，或者两年填报该项的单位不同。',
+    )
   })
   it('has no column for a year that was not collected', () => {
     const first = Object.fromEntries(lines.map(([id, , , now]) => [id, [now, null] as const]))
@@ -105,13 +107,15 @@ describe('a table that adds up to the city', () => {
   })
   it('says where parts overlap', () => {
     const shared =
-      '分项之间有重复的（如几所学校开设同一专业大类、同一企业与几所学校合作），全市数只计一次，分项之和可能大于全市数。'
+      '专业布点数、合作企业数、生产性基地年产值合计：几个分项共有的（如几所学校开设同一专业大类、同一企业与几所学校合作），全市数只计一次，分项之和大于全市数。'
+    const withheld =
+      '“不宜公布”指依据的单位少于3个，或一个单位占90%以上；为防止由合计推算出这些数，有的分项虽不属于上述情形，也一并不予公布。'
     const open = edition({}, { named })
     const overlapping = {
       ...open.bySchool,
       rows: open.bySchool.rows.map(row => ({ ...row, figures: open.bySchool.total })),
     }
-    expect(table(composed(), 'by-school').notes).toEqual([])
+    expect(table(composed(), 'by-school').notes).toEqual([withheld])
     expect(table(composed({}, { bySchool: overlapping }), 'by-school').notes).toEqual([shared])
   })
 })

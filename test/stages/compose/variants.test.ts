@@ -42,7 +42,7 @@ describe('a section with no return at all', () => {
   })
   it('leaves the targets standing', () => {
     expect(proseOf(bulletin, 'next-steps')).toContain(
-      '二是到2025年，使职业本科专业达到12个，职业本科专业数未报送，暂无数据，距目标年还有3年。',
+      '二是到2025年，使职业本科专业达到12个，距目标年还有3年。职业本科专业数未报送，暂无数据。',
     )
   })
 })
@@ -107,7 +107,7 @@ describe('changes', () => {
         ],
       },
     )
-    expect(proseOf(succeeded)).toContain('更名、合并的单位与其前身按同口径比较[1]')
+    expect(proseOf(succeeded)).toContain('更名、合并的单位与其前身衔接比较[1]')
     expect(succeeded.notes[0]).toBe(
       '长春汽车职业技术大学的前身为长春汽车工业高等专科学校；与上年比较时，以前身上年的数据为基数。',
     )

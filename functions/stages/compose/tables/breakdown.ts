@@ -1,14 +1,11 @@
 import type { BulletinWords } from '../../../declare/bulletin.ts'
-import type { Breakdown } from '../../../edition.ts'
-import { compare, type Exact, exact, isZero, multiply, subtract, sum } from '../../../exact.ts'
+import type { Breakdown, Cohorts } from '../../../edition.ts'
 import type { DataColumn, Table, TableCell } from '../../../model.ts'
 import { fill } from '../../../words.ts'
-import { magnitude } from '../values.ts'
+import { additionNotes } from './addition.ts'
 import { codeColumn, columnsUnder, figureCell, wordCell } from './cells.ts'
 import { differenceCell, previousCell } from './changes.ts'
-
-/** How far a value with six decimals may lie beside the exact one. */
-const exactness = exact('0.0000005')
+import { legend } from './legend.ts'
 
 /** Indicators that stand side by side on a landscape page. */
 const abreast = 8
@@ -22,6 +19,7 @@ export function breakdownTables(
   id: 'by-school' | 'by-district',
   words: BulletinWords,
   definitions: ReadonlyMap<string, string>,
+  cohorts: Cohorts | null = null,
 ): Table[] {
   const { titles, total, part } = words.tables
   const column = columnsUnder(words.tables)
@@ -51,11 +49,19 @@ export function breakdownTables(
         }),
       ],
       rows,
-      notes: additionNotes(
-        rows,
-        indicators.map(({ id, unit }) => unit !== '%' && !breakdown.total[id]?.denominator),
-        words,
-      ),
+      notes: [
+        ...additionNotes(
+          rows,
+          indicators.map(({ id, name, unit }) => ({
+            name,
+            carried:
+              cohorts?.indicator === id && cohorts.carried.schools.length > 0 ? cohorts.carried.people : null,
+            level: unit !== '%' && !breakdown.total[id]?.denominator,
+          })),
+          words,
+        ),
+        ...legend(rows, words, true),
+      ],
       wide: true,
       data: [
         codeColumn(
@@ -103,34 +109,4 @@ function grouped<T>(items: readonly T[]): T[][] {
   const count = Math.max(1, Math.ceil(items.length / abreast))
   const size = Math.ceil(items.length / count)
   return Array.from({ length: count }, (_, i) => items.slice(i * size, (i + 1) * size))
-}
-
-/**
- * The notes that a table with a total in its last row needs: that parts do not add up because they are rounded, exactly
- * where the exact parts do add up and the printed ones do not; that the total counts once what several rows share.
- * `levels` says of each column after the first whether it holds levels, not quotients.
- */
-export function additionNotes(
-  rows: readonly (readonly TableCell[])[],
-  levels: readonly boolean[],
-  words: BulletinWords,
-): string[] {
-  const columns = (rows.at(-1) ?? []).slice(1).map((total, i) => {
-    const parts = rows.slice(0, -1).flatMap(row => row[i + 1] ?? [])
-    return { total, parts: parts.filter(part => part.value !== null), level: levels[i] === true }
-  })
-  const whole = columns.filter(({ total, parts }) => total.value !== null && parts.length > 0)
-  const value = (cell: TableCell): string => cell.value ?? '0'
-  const excess = ({ total, parts }: (typeof whole)[number], of: (cell: TableCell) => string): Exact =>
-    subtract(sum(parts.map(part => exact(of(part)))), exact(of(total)))
-  const addsUp = (one: (typeof whole)[number]): boolean =>
-    compare(magnitude(excess(one, value)), multiply(exactness, exact(one.parts.length + 1))) <= 0
-  const rounded = whole.some(one => addsUp(one) && !isZero(excess(one, cell => cell.text)))
-  const shared = whole.some(
-    one =>
-      one.level &&
-      excess(one, value).n > 0n &&
-      one.parts.every(part => compare(exact(value(part)), exact(value(one.total))) <= 0),
-  )
-  return [...(rounded ? [words.tables.roundingNote] : []), ...(shared ? [words.tables.distinctNote] : [])]
 }

@@ -3,12 +3,12 @@ import type { Edition } from '../../../edition.ts'
 import { divide, exact, multiply, roundHalfAway } from '../../../exact.ts'
 import type { Table, TableCell } from '../../../model.ts'
 import { exactOf } from '../values.ts'
-import { additionNotes } from './breakdown.ts'
+import { additionNotes } from './addition.ts'
 import { columnsUnder, countCell, wordCell } from './cells.ts'
 
 /** Programmes by 专业大类 with each one's share of the sites, in the catalogue's order, what has none last; none without a programme. */
 export function categoryTable({ byCategory, figures }: Edition, words: BulletinWords): Table[] {
-  const { titles, total, unclassified, units } = words.tables
+  const { heads, titles, total, unclassified, units } = words.tables
   const column = columnsUnder(words.tables)
   const classified = (of: 'sites' | 'kinds'): number =>
     byCategory.reduce((sum, category) => sum + category[of], 0)
@@ -45,7 +45,15 @@ export function categoryTable({ byCategory, figures }: Edition, words: BulletinW
         column('share', 'siteShare', 'right', { unit: '%' }),
       ],
       rows,
-      notes: additionNotes(rows, [true, true, false], words),
+      notes: additionNotes(
+        rows,
+        [
+          { name: heads.kinds, level: true },
+          { name: heads.sites, level: true },
+          { name: heads.siteShare, level: false },
+        ],
+        words,
+      ),
       wide: false,
     },
   ]

@@ -1,5 +1,5 @@
 import type { BulletinWords } from '../../../declare/bulletin.ts'
-import type { Absence, DataColumn, Figure, TableCell, TableColumn } from '../../../model.ts'
+import type { Absence, DataColumn, Figure, Gap, TableCell, TableColumn } from '../../../model.ts'
 
 /** A cell of words. */
 export const wordCell = (text: string): TableCell => ({ text, value: null })
@@ -11,17 +11,17 @@ export const nameCell = (text: string, indicator: string): TableCell => ({ text,
 export const countCell = (count: number): TableCell => ({ text: String(count), value: String(count) })
 
 /** A cell that says why it holds no number. */
-export const absentCell = (absence: Absence, words: BulletinWords): TableCell => ({
-  text: words.absences[absence],
+export const absentCell = (absence: Absence, words: BulletinWords, gap: Gap | null = null): TableCell => ({
+  text: gap ? words.gaps[gap] : words.absences[absence],
   value: null,
   absence,
 })
 
-/** A figure as tables print it beside its exact value, or the reason why there is none. */
+/** A figure as tables print it beside its exact value, or the reason why there is none; of no figure, that nothing was collected. */
 export function figureCell(figure: Figure | undefined, words: BulletinWords): TableCell {
-  if (figure === undefined) return absentCell('not-submitted', words)
+  if (figure === undefined) return absentCell('not-submitted', words, 'uncollected')
   if (figure.absence !== null || figure.value === null)
-    return absentCell(figure.absence ?? 'not-submitted', words)
+    return absentCell(figure.absence ?? 'not-submitted', words, figure.gap)
   return { text: figure.text, value: figure.value }
 }
 

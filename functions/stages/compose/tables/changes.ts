@@ -5,10 +5,11 @@ import { difference, exactOf, magnitude, previousOf, rate } from '../values.ts'
 import { absentCell, wordCell } from './cells.ts'
 
 /** A figure of the year before; the mark of what cannot be compared where that year was not collected. */
-export function previousCell({ previous }: Figure, words: BulletinWords): TableCell {
+export function previousCell({ previous, gapBefore }: Figure, words: BulletinWords): TableCell {
+  if (gapBefore) return absentCell('not-submitted', words, gapBefore)
   if (previous === null) return wordCell(words.tables.incomparable)
   return previous.absence
-    ? absentCell(previous.absence, words)
+    ? absentCell(previous.absence, words, previous.gap)
     : { text: previous.text, value: previous.value }
 }
 

@@ -42,6 +42,45 @@ export function coverageTable({ coverage, coverageBefore }: Edition, words: Bull
   }
 }
 
+/** Each form: who was to file it, who did, and who of them reported 无此项. */
+export function formCoverageTable({ coverage }: Edition, words: BulletinWords): Table[] {
+  const { titles, units } = words.tables
+  const column = columnsUnder(words.tables)
+  const unit = units.reporters
+  const all = coverage.reporters.flatMap(({ forms }) => forms)
+  const rows = words.reported.flatMap(form => {
+    const due = all.filter(status => status.form === form)
+    const filed = due.filter(status => !unfiled(status))
+    const nil = filed.filter(({ state }) => state === 'nil')
+    return due.length === 0
+      ? []
+      : [
+          [
+            wordCell(words.forms.get(form) ?? form),
+            countCell(due.length),
+            countCell(filed.length),
+            countCell(nil.length),
+          ],
+        ]
+  })
+  if (rows.length === 0) return []
+  return [
+    {
+      id: 'coverage-forms',
+      title: titles['coverage-forms'],
+      columns: [
+        column('form', 'form', 'left'),
+        column('due', 'formDue', 'right', { unit }),
+        column('filed', 'formFiled', 'right', { unit }),
+        column('nil', 'formNil', 'right', { unit }),
+      ],
+      rows,
+      notes: [],
+      wide: false,
+    },
+  ]
+}
+
 type State = 'missing' | 'incomplete' | 'late'
 
 const unfiled = ({ state }: FormStatus): boolean => state === 'missing' || state === 'refused'

@@ -5,6 +5,7 @@ import { fill } from '../../../words.ts'
 import { difference } from '../values.ts'
 import { codeColumn, columnsUnder, figureCell, nameCell, wordCell } from './cells.ts'
 import { differenceCell, previousCell, rateCell } from './changes.ts'
+import { legend } from './legend.ts'
 import { partColumns } from './parts.ts'
 
 /** Figures one a row, with the year before and the change where the year before was collected. */
@@ -76,6 +77,7 @@ function notesOf(
     ...(figures.some(figure => figure.unit === '%' && difference(figure) !== null) ? [pointsNote] : []),
     ...(rows.some(misfits) ? [differenceNote] : []),
     ...(printed.some(cell => cell.text === incomparable) ? [incomparableNote] : []),
+    ...legend(rows, words),
   ]
 }
 

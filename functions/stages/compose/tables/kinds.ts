@@ -3,8 +3,10 @@ import type { Table } from '../../../model.ts'
 import type { Source } from '../say.ts'
 import { breakdownTables } from './breakdown.ts'
 import { categoryTable } from './categories.ts'
-import { coverageTable, lateAndMissingTable } from './coverage.ts'
+import { coverageTable, formCoverageTable, lateAndMissingTable } from './coverage.ts'
 import { figureTable } from './figures.ts'
+import { revisionTable } from './revisions.ts'
+import { sameScopeTable } from './same-scope.ts'
 import { targetTable } from './targets.ts'
 import { trendTable } from './trend.ts'
 
@@ -23,13 +25,19 @@ export function tablesOf(kind: TableKind, source: Source): readonly Table[] {
     case 'categories':
       return categoryTable(edition, words)
     case 'by-school':
-      return breakdownTables(edition.bySchool, kind, words, definitions)
+      return breakdownTables(edition.bySchool, kind, words, definitions, edition.cohorts)
     case 'by-district':
       return breakdownTables(edition.byDistrict, kind, words, definitions)
     case 'targets':
       return targetTable(source)
     case 'coverage':
       return [coverageTable(edition, words)]
+    case 'coverage-forms':
+      return formCoverageTable(edition, words)
+    case 'same-scope':
+      return sameScopeTable(edition, words)
+    case 'revisions':
+      return revisionTable(edition, words)
     case 'late-and-missing':
       return lateAndMissingTable(edition, words)
   }

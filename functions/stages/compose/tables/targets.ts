@@ -2,6 +2,7 @@ import type { Figure, Table, TableCell } from '../../../model.ts'
 import { fill } from '../../../words.ts'
 import type { Source } from '../say.ts'
 import { codeColumn, columnsUnder, countCell, figureCell, nameCell, wordCell } from './cells.ts'
+import { legend } from './legend.ts'
 
 /** Targets one a row: base year, now, target, reached so far, share of the target, years left; none without a target. */
 export function targetTable({ edition, figures, targets, words }: Source): Table[] {
@@ -10,6 +11,23 @@ export function targetTable({ edition, figures, targets, words }: Source): Table
   const column = columnsUnder(words.tables)
   const yearText = (year: number): string => fill(heads.year, { year })
   const cell = (figure: Figure | undefined | null): TableCell => figureCell(figure ?? undefined, words)
+  const rows = edition.targets.map((target, i) => {
+    const id = targets[i]?.id
+    const value = figures.get(`${id}.value`)
+    return [
+      nameCell(target.name, target.indicator),
+      wordCell(target.unit),
+      wordCell(yearText(target.baseYear)),
+      cell(target.base),
+      cell(target.now),
+      wordCell(yearText(target.targetYear)),
+      value ? { ...cell(value), text: `${value.text}${target.wording ?? ''}` } : cell(value),
+      cell(figures.get(`${id}.reached`)),
+      cell(figures.get(`${id}.share`)),
+      countCell(target.yearsLeft),
+      wordCell(target.source ?? ''),
+    ]
+  })
   return [
     {
       id: 'targets',
@@ -27,24 +45,8 @@ export function targetTable({ edition, figures, targets, words }: Source): Table
         column('years-left', 'yearsLeft', 'right', { unit: units.years }),
         column('source', 'source', 'left'),
       ],
-      rows: edition.targets.map((target, i) => {
-        const id = targets[i]?.id
-        const value = figures.get(`${id}.value`)
-        return [
-          nameCell(target.name, target.indicator),
-          wordCell(target.unit),
-          wordCell(yearText(target.baseYear)),
-          cell(target.base),
-          cell(target.now),
-          wordCell(yearText(target.targetYear)),
-          value ? { ...cell(value), text: `${value.text}${target.wording ?? ''}` } : cell(value),
-          cell(figures.get(`${id}.reached`)),
-          cell(figures.get(`${id}.share`)),
-          countCell(target.yearsLeft),
-          wordCell(target.source ?? ''),
-        ]
-      }),
-      notes: [],
+      rows,
+      notes: legend(rows, words),
       wide: true,
       data: [
         codeColumn(

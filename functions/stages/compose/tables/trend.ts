@@ -3,6 +3,7 @@ import type { Edition } from '../../../edition.ts'
 import type { Table } from '../../../model.ts'
 import { fill } from '../../../words.ts'
 import { codeColumn, columnsUnder, figureCell, nameCell, wordCell } from './cells.ts'
+import { legend } from './legend.ts'
 import { partColumns } from './parts.ts'
 
 /** Years that stand side by side: the latest. */
@@ -15,6 +16,11 @@ export function trendTable({ series, figures }: Edition, words: BulletinWords): 
   const { heads, titles } = words.tables
   const column = columnsUnder(words.tables)
   const shown = [...figures.values()]
+  const rows = shown.map(({ indicator, name, unit }) => [
+    nameCell(name, indicator),
+    wordCell(unit),
+    ...years.map(year => figureCell(series.get(year)?.get(indicator), words)),
+  ])
   return [
     {
       id: 'trend',
@@ -24,12 +30,8 @@ export function trendTable({ series, figures }: Edition, words: BulletinWords): 
         column('unit', 'unit', 'center'),
         ...years.map(year => column(`y${year}`, 'year', 'right', { title: fill(heads.year, { year }) })),
       ],
-      rows: shown.map(({ indicator, name, unit }) => [
-        nameCell(name, indicator),
-        wordCell(unit),
-        ...years.map(year => figureCell(series.get(year)?.get(indicator), words)),
-      ]),
-      notes: [],
+      rows,
+      notes: legend(rows, words),
       wide: false,
       data: [
         codeColumn(
