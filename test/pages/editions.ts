@@ -1,0 +1,43 @@
+import { execFileSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Where the bulletins of both sample cities lie. */
+export const editions = {
+  'changchun-2022': join(root, 'out', '2022'),
+  'linhe-2022': join(root, 'out', 'linhe'),
+} as const
+
+/** Makes both from their clerks' files, as README says. */
+export default function setup(): void {
+  const node = (script: string, ...words: string[]): void => {
+    execFileSync(process.execPath, [join(root, 'functions', 'cli', script), ...words], {
+      cwd: root,
+      maxBuffer: 1 << 26,
+    })
+  }
+  node('start.ts')
+  const store = ['--store', join(root, 'out', 'linhe-store')]
+  const linhe = join(root, 'fixtures', 'linhe')
+  rmSync(join(root, 'out', 'linhe-store'), { recursive: true, force: true })
+  const city = [
+    '--city',
+    '临河市',
+    '--agency',
+    '临河市教育局',
+    '--sample',
+    '--districts',
+    join(linhe, 'districts.csv'),
+  ]
+  node('main.ts', 'open', ...city, ...store)
+  try {
+    node('main.ts', 'receive', linhe, '--arrivals', join(linhe, 'arrivals.csv'), ...store)
+  } catch (error) {
+    // Exit code 1: some of the city's files are refused, as they should be.
+    if ((error as { status?: number }).status !== 1) throw error
+  }
+  node('main.ts', 'publish', '--year', '2022', ...store, '--out', editions['linhe-2022'])
+}
