@@ -97,6 +97,8 @@ interface TableWords {
   readonly noBaseNote: string
   readonly withheldNote: string
   readonly sameScopeNote: string
+  /** Where a table's changes are of other reporters, and another table has them of the same. */
+  readonly sameScopePointer: string
   /** {cohort} */
   readonly cohort: string
   readonly revisionReason: string

@@ -118,7 +118,9 @@ function secondments(say: Say): Words | null {
   const answering = answeredNote(
     say,
     'secondments.people',
-    '报送学校基本情况的{asked}所学校中，填报该项的{given}所；没有填报的不按零处理，与上年只在两年都填报的学校之间比较。',
+    `报送学校基本情况的{asked}所学校中，填报该项的{given}所；没有填报的不按零处理${
+      say.change('secondments.people') === null ? '' : '，与上年的比较只计算两年都填报该项的学校'
+    }。`,
   )
   return sentence(
     '推动校企人员交流和协同创新',

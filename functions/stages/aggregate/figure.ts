@@ -26,7 +26,7 @@ export function figureOf(
   const comparable =
     before &&
     before.value.gap !== 'uncollected' &&
-    (before.value.value === null || before.value.unit === now.unit)
+    (before.value.value === null || now.unit === '' || before.value.unit === now.unit)
       ? before
       : null
   const printed = (value: Value): string =>
@@ -38,7 +38,8 @@ export function figureOf(
   const figure: Figure = {
     indicator: indicator.id,
     name: indicator.name,
-    unit: now.unit,
+    // Where no row of this year names a unit, the year before has its own.
+    unit: now.unit === '' && comparable ? comparable.value.unit : now.unit,
     value: data(now.value),
     absence: now.absence,
     numerator: data(now.numerator),

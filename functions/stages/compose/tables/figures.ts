@@ -75,6 +75,7 @@ function notesOf(
   const printed = rows.flat()
   return [
     ...(figures.some(figure => figure.unit === '%' && difference(figure) !== null) ? [pointsNote] : []),
+    ...(figures.some(({ change }) => change?.sameScope) ? [words.tables.sameScopePointer] : []),
     ...(rows.some(misfits) ? [differenceNote] : []),
     ...(printed.some(cell => cell.text === incomparable) ? [incomparableNote] : []),
     ...legend(rows, words),
