@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { cliWords } from '../../templates/cli/words.ts'
 import { commands } from './commands/index.ts'
 import { saidOf, usageInChinese } from './faults.ts'
+import { printable } from './terminal.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string
@@ -14,7 +15,7 @@ const shared = (command: Command): Command =>
     .exitOverride()
     .helpOption('-h, --help', cliWords.helpOption)
     .showHelpAfterError(cliWords.usageHint)
-    .configureOutput({ outputError: (text, write) => write(`${usageInChinese(text.trim())}\n`) })
+    .configureOutput({ outputError: (text, write) => write(`${printable(usageInChinese(text.trim()))}\n`) })
 
 const program = shared(new Command('ronghe'))
   .description(cliWords.description)
@@ -35,7 +36,7 @@ try {
   else {
     const said = saidOf(error)
     if (!said) throw error
-    console.error(said.text)
+    console.error(printable(said.text))
     process.exitCode = said.code
   }
 }

@@ -1,5 +1,5 @@
 import { cliWords } from '../../templates/cli/words.ts'
-import { asUpload } from '../edges/local/uploads.ts'
+import { asUpload, type FoundFile } from '../edges/local/uploads.ts'
 import { filingReader } from '../flows/filings.ts'
 import { type Receiving, receive } from '../flows/receive.ts'
 import { readCity } from '../flows/records.ts'
@@ -10,8 +10,7 @@ import { receivingWith } from '../receiving.ts'
 import { supportedCharacters } from '../render/characters.ts'
 
 /** A file to be received: whose it is and when it came (ISO 8601, UTC). */
-export interface Arrived {
-  readonly path: string
+export interface Arrived extends Pick<FoundFile, 'path' | 'at'> {
   readonly year: Year
   readonly reporter: ReporterId
   readonly receivedAt: string
@@ -29,16 +28,23 @@ const atOnce = 8
 /**
  * Receives files in the order in which they came and gives their receipts in that order. Those of different reporters may
  * be on their way at the same time; what the bureau files, and another year, waits for all before it and is waited for.
+ * A file that cannot be received is handed to `failed`, which may throw; the others go on.
  */
 export async function* receiveAll(
   files: readonly Arrived[],
   store: Store,
   progress: Progress,
+  failed: (path: string, error: unknown) => void,
 ): AsyncGenerator<Receipt> {
   const receiving = await receivingFor(store)
   const filings = filingReader(store)
+  const paths = new Map<Upload, string>()
   const uploads = files
-    .map(({ path, year, reporter, receivedAt }) => asUpload(path, year, reporter, receivedAt))
+    .map(({ year, reporter, receivedAt, ...file }) => {
+      const upload = asUpload(file, year, reporter, receivedAt)
+      paths.set(upload, file.path)
+      return upload
+    })
     .sort((a, b) => (a.receivedAt + a.key < b.receivedAt + b.key ? -1 : 1))
   let done = 0
   for (const together of parts(uploads)) {
@@ -47,7 +53,10 @@ export async function* receiveAll(
     const worker = async (): Promise<void> => {
       for (let line = lines.shift(); line; line = lines.shift())
         for (const upload of line) {
-          receipts.set(upload, (await receive(upload, store, receiving, filings)).receipt)
+          await receive(upload, store, receiving, filings).then(
+            ({ receipt }) => receipts.set(upload, receipt),
+            (error: unknown) => failed(paths.get(upload) ?? upload.key, error),
+          )
           done += 1
           progress(cliWords.receive.progress, done, uploads.length)
         }

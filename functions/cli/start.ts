@@ -30,13 +30,16 @@ console.log(words.receiving)
 const arrivals = await readArrivals(join(fixtures, 'arrivals.csv'), line => {
   throw new Error(`arrivals.csv, line ${line}`)
 })
-const files = (await findFiles([fixtures])).flatMap(file => {
+const files = (await findFiles([fixtures])).files.flatMap(file => {
   const receivedAt = arrivals.get(file.path)
   if (file.year === null || file.reporter === null || receivedAt === undefined) return []
-  return [{ path: file.path, year: file.year, reporter: file.reporter, receivedAt }]
+  return [{ path: file.path, at: file.at, year: file.year, reporter: file.reporter, receivedAt }]
 })
 const receipts: Receipt[] = []
-for await (const receipt of receiveAll(files, diskStore(store), terminalProgress(process.stderr)))
+const failed = (path: string, cause: unknown): never => {
+  throw new Error(path, { cause })
+}
+for await (const receipt of receiveAll(files, diskStore(store), terminalProgress(process.stderr), failed))
   receipts.push(receipt)
 
 console.log(fill(words.publishing, { year }))

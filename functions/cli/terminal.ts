@@ -18,3 +18,22 @@ export class UsageError extends Error {}
 
 /** What cannot be done honestly, with the reason; exit code 1. */
 export class Refused extends Error {}
+
+/** Text for a terminal: characters that would move its cursor, colour it or turn its direction are shown as \uFFFD. */
+export const printable = (text: string): string =>
+  text.replaceAll(/\r(?!\n)|(?![\r\n])[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\uFFFD')
+
+/** The same on one line: for names that others gave. */
+export const oneLine = (text: string): string => printable(text.replaceAll(/[\r\n]/gu, '\u0000'))
+
+/** Prints lines of our own, with what others wrote in them. */
+export const say = (text: string): void => console.log(printable(text))
+
+/** Prints a value as JSON that loses nothing and moves no cursor. */
+export const sayJson = (value: unknown): void => {
+  const escaped = (character: string): string =>
+    Array.from({ length: character.length }, (_, i) => character.charCodeAt(i))
+      .map(code => `\\u${code.toString(16).padStart(4, '0')}`)
+      .join('')
+  console.log(JSON.stringify(value, null, 2).replaceAll(/(?!\n)[\p{Cc}\p{Cf}]/gu, escaped))
+}

@@ -67,6 +67,12 @@ export const cliWords = {
     badYear: '年度不对：“{year}”。应为四位数，如 2022。',
     badArrivals: '到达时间文件第{line}行看不懂：应为 path,receivedAt，时间如 2023-01-12T09:30:00+08:00。',
     progress: '接收',
+    unreadable: '读不了这个文件：{path}（{reason}） / cannot be read',
+    fault: '程序出错，没有接收这个文件：{path}。请把下面的信息交给技术人员。 / a fault of ours: please report',
+    skipped: '没有接收：不在 {年度}/{单位}/ 下：{path} / outside the layout',
+    hiddenPath: '（名称里有个人信息，已隐去）',
+    personalReporter:
+      '单位编码或文件夹名像是身份证号，没有接收；请改成统一社会信用代码或学校标识码。 / looks like an identity card',
   },
   publish: {
     summary: '汇总并生成统计公报 / aggregate the year and render the bulletin',

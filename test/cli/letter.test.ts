@@ -79,14 +79,18 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ronghe-letter-'))
   const store = diskStore(join(folder, 'store'))
   await writeCity(store, { name: '临河市', agency: '临河市教育局', sample: true })
-  const files = await findFiles([join(linhe, 'bureau'), join(linhe, '3623990101')])
-  const arrived = files.map(({ path, reporter }, i) => ({
+  const { files } = await findFiles([join(linhe, 'bureau'), join(linhe, '3623990101')])
+  const arrived = files.map(({ path, at, reporter }, i) => ({
     path,
+    at,
     year: 2022,
     reporter: reporter ?? '',
     receivedAt: new Date(Date.UTC(2023, 0, 10) + i).toISOString(),
   }))
-  for await (const receipt of receiveAll(arrived, store, () => {})) expect(receipt.year).toBe(2022)
+  const fails = (path: string): never => {
+    throw new Error(path)
+  }
+  for await (const receipt of receiveAll(arrived, store, () => {}, fails)) expect(receipt.year).toBe(2022)
   await writeFile(join(folder, 'proposal.md'), proposal)
 }, 120_000)
 

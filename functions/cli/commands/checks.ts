@@ -6,6 +6,7 @@ import { receiptWords } from '../../../templates/page/receipt.ts'
 import type { Check } from '../../declare/check.ts'
 import type { Severity } from '../../model.ts'
 import { fill } from '../../words.ts'
+import { printable, sayJson } from '../terminal.ts'
 
 const words = cliWords.checks
 
@@ -15,8 +16,8 @@ export const checksCommand = new Command('checks')
   .option('--json', cliWords.options.json, false)
   .option('--markdown', words.markdown, false)
   .action(({ json, markdown }: { json: boolean; markdown: boolean }) => {
-    if (json) console.log(JSON.stringify(checks.map(entry), null, 2))
-    else process.stdout.write(markdown ? checksMarkdown() : checksText())
+    if (json) sayJson(checks.map(entry))
+    else process.stdout.write(printable(markdown ? checksMarkdown() : checksText()))
   })
 
 /** What machines are told of a check. */

@@ -6,7 +6,7 @@ import { type Explanation, explain, type LeftOut, type Rest } from '../../stages
 import { fill } from '../../words.ts'
 import { formNames, readYear } from '../editions.ts'
 import { storeOption, yearOption } from '../options.ts'
-import { UsageError } from '../terminal.ts'
+import { say, sayJson, UsageError } from '../terminal.ts'
 
 const words = cliWords.explain
 
@@ -25,8 +25,8 @@ export const explainCommand = new Command('explain')
     const { returns } = await readYear(store, year)
     const explanation = explain(id, returns, aggregating)
     if (!explanation) throw new UsageError(fill(words.unknown, { indicator: id, known: known.join(' ') }))
-    if (json) console.log(JSON.stringify(asJson(explanation), null, 2))
-    else console.log(asText(explanation, year))
+    if (json) sayJson(asJson(explanation))
+    else say(asText(explanation, year))
   })
 
 const formName = (id: string): string => formNames.get(id) ?? id

@@ -11,7 +11,7 @@ import { waysOf } from '../../stages/letter/ways.ts'
 import { fill } from '../../words.ts'
 import { refusedYear } from '../editions.ts'
 import { storeOption, yearOption } from '../options.ts'
-import { Refused, terminalProgress, UsageError } from '../terminal.ts'
+import { Refused, say, terminalProgress, UsageError } from '../terminal.ts'
 
 const words = cliWords.letter
 
@@ -50,7 +50,7 @@ async function write(store: string, year: number, proposal: string, out: string)
   }
   await writeOut(out, replied.files)
   const { references } = replied.letter
-  console.log(fill(words.done, { count: replied.files.length, references: references.length, out }))
+  say(fill(words.done, { count: replied.files.length, references: references.length, out }))
 }
 
 function faultLine(file: string, { code, line, column, found, words: own }: LetterFault): string {
@@ -73,7 +73,7 @@ async function listReferences(store: string, year: number): Promise<void> {
   if ('refusal' in source) throw refusedYear(source.refusal, year)
   for (const figure of source.figures.values()) {
     const { indicator: id, name, text, absence } = figure
-    if (absence !== null) console.log(fill(words.absent, { id, name, text }))
+    if (absence !== null) say(fill(words.absent, { id, name, text }))
     else {
       const possible = possibleWords(
         { id, place: null },
@@ -81,8 +81,8 @@ async function listReferences(store: string, year: number): Promise<void> {
         waysOf(figure, source, replying.frame),
         replying.frame,
       )
-      console.log(fill(words.reference, { name, possible }))
+      say(fill(words.reference, { name, possible }))
     }
   }
-  console.log(fill(words.hint, { names: Object.keys(replying.frame.names).join('、') }))
+  say(fill(words.hint, { names: Object.keys(replying.frame.names).join('、') }))
 }

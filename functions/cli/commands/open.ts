@@ -6,7 +6,7 @@ import { diskStore } from '../../edges/local/disk-store.ts'
 import { writeCity } from '../../flows/records.ts'
 import { fill } from '../../words.ts'
 import { storeOption } from '../options.ts'
-import { UsageError } from '../terminal.ts'
+import { say, UsageError } from '../terminal.ts'
 
 const words = cliWords.open
 
@@ -25,7 +25,7 @@ export const open = new Command('open')
     const districts =
       options.districts === undefined ? {} : { districts: await districtsIn(options.districts) }
     await writeCity(diskStore(store), { name: city, agency, sample, ...districts })
-    console.log(fill(words.done, { city, agency }))
+    say(fill(words.done, { city, agency }))
   })
 
 interface Options {

@@ -4,6 +4,7 @@ import { replaceEdition } from '../../edges/local/out-folder.ts'
 import { fill } from '../../words.ts'
 import { existingStore, publishYear } from '../editions.ts'
 import { outOption, readDay, storeOption, yearOption } from '../options.ts'
+import { say } from '../terminal.ts'
 
 const words = cliWords.publish
 
@@ -17,5 +18,5 @@ export const publishCommand = new Command('publish')
   .action(async ({ year, store, out, date }: { year: number; store: string; out: string; date?: string }) => {
     const { files } = await publishYear(existingStore(store), year, date ?? null)
     await replaceEdition(out, files)
-    console.log(fill(words.done, { count: files.length, out }))
+    say(fill(words.done, { count: files.length, out }))
   })

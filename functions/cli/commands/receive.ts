@@ -1,16 +1,18 @@
+import { resolve, sep } from 'node:path'
 import { Command } from 'commander'
 import { cliWords } from '../../../templates/cli/words.ts'
 import { receiptWords } from '../../../templates/page/receipt.ts'
+import { personalDataIn } from '../../codes/personal.ts'
 import { diskStore } from '../../edges/local/disk-store.ts'
 import { writeOut } from '../../edges/local/out-folder.ts'
-import { type FoundFile, findFiles, readArrivals } from '../../edges/local/uploads.ts'
+import { type FoundFile, findFiles, readArrivals, UnreadableFile } from '../../edges/local/uploads.ts'
 import type { OutFile, Receipt } from '../../model.ts'
 import type { Clock, Store } from '../../ports.ts'
 import { reporterKind } from '../../reporter.ts'
 import { fill } from '../../words.ts'
 import { storeOption, yearOption } from '../options.ts'
 import { type Arrived, receiptFiles, receiveAll } from '../receive-all.ts'
-import { terminalProgress, UsageError } from '../terminal.ts'
+import { oneLine, printable, say, sayJson, terminalProgress, UsageError } from '../terminal.ts'
 
 const words = cliWords.receive
 
@@ -40,24 +42,32 @@ export const receiveCommand = (clock: Clock): Command =>
       const store: Store = diskStore(options.store)
       const receipts: Receipt[] = []
       const copies: OutFile[] = []
-      for await (const receipt of receiveAll(files, store, terminalProgress(process.stderr))) {
+      for await (const receipt of receiveAll(files, store, terminalProgress(process.stderr), failed)) {
         receipts.push(receipt)
-        if (!options.json) console.log(said(receipt))
+        if (!options.json) say(said(receipt))
         if (options.receipts !== undefined) copies.push(...(await receiptFiles(store, receipt)))
       }
       if (options.receipts !== undefined) await writeOut(options.receipts, copies)
-      if (options.json) console.log(JSON.stringify(receipts, null, 2))
-      else console.log(fill(words.accepted, countVerdicts(receipts)))
+      if (options.json) sayJson(receipts)
+      else say(fill(words.accepted, countVerdicts(receipts)))
       if (receipts.some(({ verdict }) => verdict !== 'accepted')) process.exitCode = 1
     })
 
 /** The files with whose they are and when they arrived. Throws UsageError for what the user has to put right. */
 async function arrivedFiles(paths: readonly string[], options: Options, clock: Clock): Promise<Arrived[]> {
   const { year, reporter, arrivals } = options
+  if (reporter !== undefined && personalDataIn(reporter)) throw new UsageError(words.personalReporter)
   if (reporter !== undefined && reporterKind(reporter) === null)
     throw new UsageError(fill(words.badReporter, { reporter }))
   const files: FoundFile[] = []
-  for (const path of paths) files.push(...(await unlessMissing(path, findFiles([path]))))
+  const skipped: string[] = []
+  for (const path of paths) {
+    const found = await unlessMissing(path, findFiles([path]))
+    files.push(...found.files)
+    skipped.push(...found.skipped)
+  }
+  const listed = arrivals === undefined ? null : resolve(arrivals)
+  for (const path of skipped) if (path !== listed) complain(words.skipped, { path: shownPath(path) })
   if (files.length === 0) throw new UsageError(fill(words.nothing, { paths: paths.join(' ') }))
   const times =
     arrivals === undefined
@@ -74,13 +84,36 @@ async function arrivedFiles(paths: readonly string[], options: Options, clock: C
     const differs =
       (file.year !== null && owner.year !== file.year) ||
       (file.reporter !== null && owner.reporter !== file.reporter)
-    if (differs) throw new UsageError(fill(words.otherOwner, { path: file.path }))
+    if (owner.reporter !== null && personalDataIn(owner.reporter))
+      throw new UsageError(words.personalReporter)
+    if (differs) throw new UsageError(fill(words.otherOwner, { path: shownPath(file.path) }))
     if (owner.year === null || owner.reporter === null)
-      throw new UsageError(fill(words.needsYear, { path: file.path }))
+      throw new UsageError(fill(words.needsYear, { path: shownPath(file.path) }))
     // A millisecond apart, so that files of one call keep their order.
     const receivedAt = times.get(file.path) ?? new Date(now + i).toISOString()
-    return { path: file.path, year: owner.year, reporter: owner.reporter, receivedAt }
+    return { path: file.path, at: file.at, year: owner.year, reporter: owner.reporter, receivedAt }
   })
+}
+
+/** A path as it may be shown: on one line, and not where it holds a person's number. */
+const shownPath = (path: string): string =>
+  personalDataIn(path.split(sep).slice(-3).join(sep)) ? words.hiddenPath : oneLine(path)
+
+/** Says on stderr what was not received; the exit code tells it too. `{年度}` in words stays as it is. */
+function complain(sentence: string, values: Readonly<Record<string, string>>): void {
+  process.stderr.write(`${printable(fill(sentence, values))}\n`)
+  process.exitCode = 1
+}
+
+/** Reports a file that could not be received. What is wrong with the machine besides the file stops everything. */
+function failed(path: string, error: unknown): void {
+  if (error instanceof UnreadableFile) {
+    const { code = '' } = error.cause as NodeJS.ErrnoException
+    complain(words.unreadable, { path: shownPath(path), reason: code })
+  } else if (error instanceof Error && !('code' in error)) {
+    complain(words.fault, { path: shownPath(path) })
+    process.stderr.write(`${printable(error.stack ?? error.message)}\n`)
+  } else throw error
 }
 
 async function unlessMissing<T>(path: string, found: Promise<T>): Promise<T> {
@@ -109,7 +142,7 @@ function said(receipt: Receipt): string {
   const more = lines.length > shown ? [fill(words.more, { count: lines.length - shown })] : []
   const first = fill(words.line, {
     verdict: verdicts[receipt.verdict],
-    file: `${receipt.year}/${receipt.reporter}/${receipt.file}`,
+    file: oneLine(`${receipt.year}/${receipt.reporter}/${receipt.file}`),
     headline: receipt.headline,
   })
   return [first, ...lines.slice(0, shown), ...more].join('\n')

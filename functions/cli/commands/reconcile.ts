@@ -4,6 +4,7 @@ import { fill } from '../../words.ts'
 import { readYear } from '../editions.ts'
 import { storeOption, yearOption } from '../options.ts'
 import { csvTable, plainTable } from '../table.ts'
+import { printable, say, sayJson } from '../terminal.ts'
 
 const words = cliWords.reconcile
 
@@ -26,7 +27,7 @@ export const reconcile = new Command('reconcile')
       one.school_says ?? '',
       one.enterprise_says ?? '',
     ])
-    if (options.json) console.log(JSON.stringify(disagreements, null, 2))
-    else if (options.csv) process.stdout.write(csvTable(head, rows))
-    else console.log(`${plainTable(head, rows)}\n\n${fill(words.total, { total: rows.length })}`)
+    if (options.json) sayJson(disagreements)
+    else if (options.csv) process.stdout.write(printable(csvTable(head, rows)))
+    else say(`${plainTable(head, rows)}\n\n${fill(words.total, { total: rows.length })}`)
   })

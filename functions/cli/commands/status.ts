@@ -5,6 +5,7 @@ import { fill } from '../../words.ts'
 import { formNames, readYear } from '../editions.ts'
 import { storeOption, yearOption } from '../options.ts'
 import { csvTable, plainTable } from '../table.ts'
+import { printable, say, sayJson } from '../terminal.ts'
 
 const words = cliWords.status
 
@@ -23,17 +24,17 @@ export const status = new Command('status')
   .option('--csv', cliWords.options.csv, false)
   .action(async (options: { year: number; store: string; json: boolean; csv: boolean }) => {
     const { coverage } = (await readYear(options.store, options.year)).edition
-    if (options.json) console.log(JSON.stringify(asJson(options.year, coverage), null, 2))
+    if (options.json) sayJson(asJson(options.year, coverage))
     else {
       const rows = coverage.reporters.flatMap(reporter => reporter.forms.map(form => ({ reporter, form })))
       const head = Object.values(words.headers)
       const body = rows.map(asCells)
-      if (options.csv) process.stdout.write(csvTable(head, body))
+      if (options.csv) process.stdout.write(printable(csvTable(head, body)))
       else {
-        console.log(plainTable(head, body))
-        console.log(`\n${totals(coverage)}\n${counts(rows)}`)
+        say(plainTable(head, body))
+        say(`\n${totals(coverage)}\n${counts(rows)}`)
         if (coverage.unregistered.length > 0)
-          console.log(fill(words.unregistered, { reporters: coverage.unregistered.join('、') }))
+          say(fill(words.unregistered, { reporters: coverage.unregistered.join('、') }))
       }
     }
   })

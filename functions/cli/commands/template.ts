@@ -6,7 +6,7 @@ import { writeOut } from '../../edges/local/out-folder.ts'
 import { formTemplate } from '../../render/form-template.ts'
 import { fill } from '../../words.ts'
 import { outOption } from '../options.ts'
-import { UsageError } from '../terminal.ts'
+import { say, UsageError } from '../terminal.ts'
 
 const words = cliWords.template
 
@@ -23,5 +23,5 @@ export const template = new Command('template')
       )
     const files = (await Promise.all(wanted.map(one => formTemplate(one, templateWords)))).flat()
     await writeOut(out, files)
-    console.log(fill(words.done, { count: files.length, out }))
+    say(fill(words.done, { count: files.length, out }))
   })

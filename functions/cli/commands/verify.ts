@@ -13,7 +13,7 @@ import { fill } from '../../words.ts'
 import { existingStore, publishYear } from '../editions.ts'
 import { outOption, storeOption, yearOption } from '../options.ts'
 import { receivingFor } from '../receive-all.ts'
-import { Refused, terminalProgress } from '../terminal.ts'
+import { oneLine, Refused, say, terminalProgress } from '../terminal.ts'
 
 const words = cliWords.verify
 
@@ -39,10 +39,10 @@ export const verify = new Command('verify')
     ]
     const { files } = await publishYear(recomputed, year, date)
     const differences = await compareOut(out, files)
-    for (const { key, kind } of tampered) console.log(fill(words.store[kind], { key }))
-    for (const { path, kind } of differences) console.log(fill(words[kind], { file: path }))
+    for (const { key, kind } of tampered) say(fill(words.store[kind], { key }))
+    for (const { path, kind } of differences) say(fill(words[kind], { file: oneLine(path) }))
     if (tampered.length + differences.length > 0) process.exitCode = 1
-    else console.log(fill(words.same, { count: files.length }))
+    else say(fill(words.same, { count: files.length }))
   })
 
 const noBytes = new Uint8Array()
