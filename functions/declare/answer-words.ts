@@ -19,7 +19,7 @@ export interface AnswerWords {
     readonly marked: string
     readonly quarantined: readonly string[]
   }
-  /** Over a group whose places do not say the same; may use {holds}. */
+  /** Over a group whose places do not say the same; may use {first}, the message of the first place. */
   readonly several: string
   /** Stands for a file name that is personal data itself. */
   readonly hiddenName: string

@@ -102,8 +102,9 @@ const kindOf =
   (header, help, example, extra) =>
     column(kind, header, help, example, open, [], extra)
 
-/** The reporter's own code, which the upload's path repeats. */
-export const ownCode = kindOf('own-code', same)
+/** The reporter's own code, which the upload's path repeats; often merged over all rows. */
+export const ownCode: Kind<string> = (header, help, example, extra) =>
+  column('own-code', header, help, example, same, [], { fillDown: true, ...extra })
 /** 学校标识码, 10 digits. */
 export const schoolCode = kindOf('school-code', same)
 /** 统一社会信用代码, 18 characters (GB 32100-2015). */

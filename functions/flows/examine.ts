@@ -76,7 +76,7 @@ export function examine(bytes: Uint8Array, reporter: ReporterId, edition: Year, 
   const validated = validate(parsed, normal.rows, edition)
   const spoilt = decoded.findings.length > 0 && parsed.form === null
   const found = spoilt
-    ? decoded.findings
+    ? decoded.findings.slice(0, 1)
     : [
         ...encodingNotes(decoded),
         ...decoded.findings,

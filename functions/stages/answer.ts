@@ -1,6 +1,6 @@
 import { personalDataIn } from '../codes/personal.ts'
 import type { Check } from '../declare/check.ts'
-import type { Finding, FindingGroup, GroupedPlace, Severity } from '../model.ts'
+import type { Finding, FindingGroup, GroupedPlace, Place, Severity } from '../model.ts'
 import { fill } from '../words.ts'
 
 /** Checks by their code. */
@@ -17,7 +17,7 @@ function checkOf(catalogue: Catalogue, code: string): Check {
 
 /**
  * Findings as the clerk reads them: one group for one check in one column, errors first, then by where they begin. Where
- * the places of a group do not say the same, each keeps its own message under what the check holds.
+ * the places of a group do not say the same, each keeps its own message under that of the first.
  */
 export function groupFindings(
   findings: readonly Finding[],
@@ -63,7 +63,7 @@ function grouped(findings: readonly Finding[], catalogue: Catalogue, severalWord
     finding,
     message: fill(check.message, wordsOf(finding)),
   }))
-  const [first] = said
+  const [first] = said.toSorted((a, b) => byPlace(a.finding.place, b.finding.place))
   const same = said.every(({ message }) => message === first?.message)
   const holds = fill(check.holds, wordsOf(findings[0]))
   const places = said.map(
@@ -76,13 +76,9 @@ function grouped(findings: readonly Finding[], catalogue: Catalogue, severalWord
       ? (findings[0]?.column ?? null)
       : null,
     holds,
-    message: same
-      ? (first?.message ?? '')
-      : check.severity === 'note'
-        ? holds
-        : fill(severalWords, { holds }),
+    message: same ? (first?.message ?? '') : fill(severalWords, { first: first?.message ?? '' }),
     remedy: fill(check.remedy, wordsOf(findings[0])),
-    places: places.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    places: places.toSorted(byPlace),
   }
 }
 
@@ -92,11 +88,21 @@ const wordsOf = (finding: Finding | undefined): Record<string, string> => ({
   ...finding?.words,
 })
 
+/** As the eye goes over the sheet: line by line, each from its first column to its last, whole lines before their cells. */
+export function byPlace(a: Place, b: Place): number {
+  if (a.line !== b.line) return (a.line ?? 0) - (b.line ?? 0)
+  const [x, y] = [columnOf(a), columnOf(b)]
+  return x.length - y.length || (x < y ? -1 : x > y ? 1 : 0)
+}
+
+const columnOf = ({ cell }: Place): string => /^[A-Z]+/u.exec(cell ?? '')?.[0] ?? ''
+
 function inOrder(a: FindingGroup, b: FindingGroup): number {
-  const first = (group: FindingGroup): number => group.places[0]?.line ?? 0
   const bySeverity = rank[a.severity] - rank[b.severity]
   if (bySeverity !== 0) return bySeverity
-  if (first(a) !== first(b)) return first(a) - first(b)
+  const [first, other] = [a.places[0], b.places[0]]
+  const place = first && other ? byPlace(first, other) : 0
+  if (place !== 0) return place
   const [x, y] = [`${a.code}|${a.column ?? ''}`, `${b.code}|${b.column ?? ''}`]
   return x < y ? -1 : x > y ? 1 : 0
 }

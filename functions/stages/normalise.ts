@@ -5,6 +5,7 @@ import { shortened } from './file-finding.ts'
 import { readCell } from './normalise/cell.ts'
 import type { About, ReadCell } from './normalise/said.ts'
 import { totalRowFindings } from './normalise/total-rows.ts'
+import { wholeRows } from './normalise/whole-rows.ts'
 import { type DataRow, letters, type ParsedFile } from './parse/parsed.ts'
 
 /** A data row with its cells in canonical form; `undefined` where one could not be read. */
@@ -37,20 +38,27 @@ export function normalise(parsed: ParsedFile, about: About): Normalised {
     .toSorted((a, b) => Number(a.kind === 'programme-code') - Number(b.kind === 'programme-code'))
   const complete = columns.length === Object.keys(form.columns).length
   const findings: Finding[] = []
+  const rowReader = wholeRows(form, columns, about)
   let above: Readonly<Record<string, Cell | undefined>> = {}
   const rows = parsed.rows.map((raw): NormalRow => {
     const cells: Record<string, Cell | undefined> = {}
     if (raw.misaligned) return { line: raw.line, row: raw.row, cells, readable: false, raw }
+    const nil = rowReader.nil(raw)
+    if (nil) {
+      findings.push(nil)
+      return { line: raw.line, row: raw.row, cells, readable: false, raw: { ...raw, misaligned: true } }
+    }
+    const told: Finding[] = []
     for (const column of columns) {
       const text = raw.cells[column.at] ?? ''
       const value = above[column.id]
       const result: ReadCell =
-        column.fillDown && text.trim() === '' && typeof value === 'string'
+        column.fillDown && !form.single && text.trim() === '' && typeof value === 'string'
           ? { cell: value, said: [{ outcome: 'filled-down', suggestion: value, words: { value } }] }
           : readCell(column, text, about, cells)
       cells[column.id] = result.cell
       for (const { outcome, suggestion, words } of result.said)
-        findings.push({
+        told.push({
           code: outcome.startsWith('note.') ? outcome : `${form.id}.${column.id}.${outcome}`,
           column: column.header,
           place: {
@@ -62,13 +70,14 @@ export function normalise(parsed: ParsedFile, about: About): Normalised {
           words: { header: column.header, ...words },
         })
     }
+    findings.push(...rowReader.swapped(raw, told))
     above = cells
     const readable = complete && columns.every(({ id }) => cells[id] !== undefined)
     return { line: raw.line, row: raw.row, cells, readable, raw }
   })
   return {
     rows,
-    findings: [...findings, ...totalRowFindings(parsed, rows)],
+    findings: [...rowReader.oneForAll(findings, rows.length), ...totalRowFindings(parsed, rows)],
     totals: columnsOf(form)
       .filter(({ kind, id }) => (kind === 'count' || kind === 'amount') && at.has(id))
       .map(({ id, header, unit }) => columnTotal(rows, id, header, unit ?? '')),

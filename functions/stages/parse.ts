@@ -1,15 +1,15 @@
 import { isPersonalHeader, personalDataIn, type Standing } from '../codes/personal.ts'
 import { columnsOf } from '../declare/form.ts'
 import type { Finding } from '../model.ts'
-import { fileFinding, shortened } from './file-finding.ts'
+import { fileFinding, openQuote } from './file-finding.ts'
 import { extraColumns } from './parse/extra-columns.ts'
-import { type FoundHeader, plain } from './parse/header.ts'
+import { type FoundHeader, plain, readHeader } from './parse/header.ts'
 import { headerFindings } from './parse/header-findings.ts'
 import type { Layout } from './parse/layout.ts'
 import { type DataRow, letters, type ParsedFile, type TotalRow, type Upload } from './parse/parsed.ts'
 import { areNames, standingOf, withoutPeople } from './parse/personal.ts'
 import { type FileRecord, fileRecords } from './parse/records.ts'
-import { isFooter, rowFinding, totalKind } from './parse/rows.ts'
+import { isExplaining, isFooter, rowFinding, totalKind } from './parse/rows.ts'
 import { titleFindings } from './parse/titles.ts'
 import { withoutHeader } from './parse/without-header.ts'
 
@@ -18,6 +18,9 @@ const separatorNotes = {
   ';': 'note.separator-semicolon',
   '|': 'note.separator-bar',
 } as const
+
+/** What DOS put at the end of a text file, and old exports still do: Ctrl-Z. */
+const endMark = '\u001A'
 
 /** Rows of the clerk's sheet that are kept for the marked workbook when nothing is wrong with them. */
 const keptOfSheet = 5000
@@ -58,6 +61,7 @@ class TableReader {
   private readonly joined: ReadonlySet<number>
   private footers = 0
   private titles = 0
+  private explaining = 0
   private overLimit = false
   private changed = false
   private sumsFrom = 0
@@ -94,6 +98,8 @@ class TableReader {
     if (blank > 0) this.findings.push(fileFinding('note.blank-rows', {}, { count: String(blank) }))
     if (this.titles > 0)
       this.findings.push(fileFinding('note.title-rows', {}, { count: String(this.titles) }))
+    if (this.explaining > 0)
+      this.findings.push(fileFinding('note.explaining-row', {}, { count: String(this.explaining) }))
     if (this.footers > 0) this.findings.push(fileFinding('note.footer', {}, { count: String(this.footers) }))
     const verdict = headerFindings(this.found, this.header, this.upload)
     const extra = extraColumns(
@@ -121,11 +127,14 @@ class TableReader {
   }
 
   private take(record: FileRecord): void {
+    if (record.cells.length === 1 && record.cells[0]?.trim() === endMark) {
+      this.findings.push(fileFinding('note.end-mark', { line: record.line }))
+      return
+    }
     this.seekPersonal(record)
     if (record.row <= keptOfSheet) this.keep(record)
     if (record.openQuote !== null) {
-      const received = shortened(record.cells.join(this.layout.separator))
-      this.findings.push(fileFinding('file.quote-open', { line: record.openQuote, received }))
+      this.findings.push(openQuote(record))
     } else if (record.row < this.header.row) this.takeTitle(record)
     else if (record.row > this.header.row) this.takeRow(record)
   }
@@ -146,7 +155,12 @@ class TableReader {
 
   private takeRow(record: FileRecord): void {
     const { line, row, cells } = record
-    if (this.changed || this.repeatsHeader(record)) return
+    if (this.changed || this.repeatsHeader(record) || this.isSecondTable(record)) return
+    if (this.rows.length === 0 && isExplaining(cells)) {
+      this.explaining += 1
+      this.leftOut.push({ line, reason: 'explanation' })
+      return
+    }
     if (this.footers > 0 || isFooter(cells)) {
       this.takeFooter(record)
       return
@@ -167,7 +181,7 @@ class TableReader {
       this.overLimit = true
       return
     }
-    const fault = rowFinding(record, this.header.width, this.upload.limits.cell, this.joined)
+    const fault = rowFinding(record, this.header.width, this.upload.limits.cell, this.joined, this.counts)
     if (fault) this.findings.push(fault)
     this.rows.push({ line, row, cells, misaligned: fault !== null })
   }
@@ -190,6 +204,21 @@ class TableReader {
     const same = trimmed.every((cell, i) => cell === '' || cell === this.headers[i])
     this.changed = !same
     this.findings.push(fileFinding(same ? 'note.repeated-header' : 'header.changed', { line }))
+    return true
+  }
+
+  /** The header of another form further down: a second table, of which nothing is read. */
+  private isSecondTable({ line, cells }: FileRecord): boolean {
+    const filled = cells.filter(cell => cell.trim() !== '')
+    if (filled.length < 2 || filled.some(cell => !/\p{Script=Han}/u.test(cell))) return false
+    const other = readHeader(this.layout.book, cells)
+    if (!other || other.form.id === this.found.form.id || other.matched * 2 < filled.length) return false
+    // Its title came before it.
+    while (this.rows.at(-1)?.cells.filter(cell => cell.trim() !== '').length === 1) this.rows.pop()
+    this.changed = true
+    this.findings.push(
+      fileFinding('file.second-table', { line }, { line: String(line), form: other.form.name }),
+    )
     return true
   }
 

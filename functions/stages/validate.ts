@@ -28,11 +28,20 @@ export function validate(parsed: ParsedFile, rows: readonly NormalRow[], edition
       suggestion: null,
     }
   }
-  for (const check of form.rowChecks) {
+  // What an error says of a column, a question about the same column need not say again.
+  const doubtful = new Map<NormalRow, Set<string>>()
+  const errorsFirst = form.rowChecks.toSorted(
+    (a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'),
+  )
+  for (const check of errorsFirst) {
     const [first = ''] = check.columns
     const column = form.columns[first]?.header ?? null
     for (const { normal, row } of opened) {
+      const known = doubtful.get(normal)
+      if (check.severity === 'warning' && check.columns.some(id => known?.has(String(id)))) continue
       const words = check.fails(row, edition)
+      if (words && check.severity === 'error')
+        doubtful.set(normal, new Set([...(known ?? []), ...check.columns.map(String)]))
       if (words) findings.push({ code: `${form.id}.${check.id}`, column, place: place(first, normal), words })
     }
   }

@@ -1,6 +1,6 @@
 import type { CheckWords, FileCode } from '../../functions/declare/file-check.ts'
 
-const template = '请用本系统的空白模板（ronghe template 生成，或向市教育局索取），不要改动列名。'
+const template = '请用下发的模板（没有的向市教育局领取），不要改动列名。'
 
 /** What is said of a table's header and of what stands above it. */
 export const headerWords: Readonly<Record<FileCode & `header.${string}`, CheckWords>> = {
@@ -27,6 +27,12 @@ export const headerWords: Readonly<Record<FileCode & `header.${string}`, CheckWo
     holds: '模板里的列都在',
     message: '缺少“{header}”一列',
     remedy: '请补上这一列；没有内容可填的选填列，也要保留列名。',
+  },
+  'header.renamed': {
+    severity: 'error',
+    holds: '列名与模板相同',
+    message: '列名“{written}”应为“{header}”',
+    remedy: '请把这一列的列名改为“{header}”，内容不必改动。',
   },
   'header.doubled': {
     severity: 'error',

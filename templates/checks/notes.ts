@@ -33,6 +33,12 @@ export const readingNotes: Readonly<Record<FileCode & `note.${string}`, CheckWor
   'note.footer': note('记录表尾', '表尾有{count}行注释或签名，没有当作数据；其中的人名不保存'),
   'note.repeated-header': note('记录重复的表头', '表的中间重复出现列名，没有当作数据'),
   'note.total-row': note('记录合计行', '合计行没有当作数据；重新计算的结果与它一致'),
+  'note.explaining-row': note(
+    '记录列名下面的说明',
+    '列名下面有{count}行填表说明（必填、选填或栏次编号），没有当作数据',
+  ),
+  'note.column-ignored': note('记录自己加的列', '“{header}”一列不是这张表的内容，没有读取'),
+  'note.end-mark': note('记录文件结束符', '文件末尾有一个结束符（Ctrl-Z），没有当作内容'),
   'note.nil': note('记录零报送', '只有列名、没有数据行，作为零报送（本单位本年度无此项）接收'),
 }
 

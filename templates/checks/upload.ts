@@ -115,7 +115,37 @@ export const uploadWords: Readonly<Record<FileCode, CheckWords>> = {
     severity: 'error',
     holds: '每行的格数不多于表头的列数',
     message: '这一行有{count}格，比表头的{columns}列多',
-    remedy: '可能是内容里有逗号而没有加引号：请用Excel或WPS填写后另存为CSV，数字不加千分位。',
+    remedy: '可能是内容里有逗号而没有加引号：请用Excel或WPS打开核对，另存为CSV时会自动加引号。',
+  },
+  'file.split-thousands': {
+    severity: 'error',
+    holds: '带千分位逗号的数加引号',
+    message: '这一行多出一格：{cells}两格“{first}”和“{second}”像是没有加引号的{read}',
+    remedy: '请去掉千分位逗号写成{plain}，或给带逗号的数加上英文双引号；用Excel或WPS另存为CSV会自动加。',
+  },
+  'file.swapped-cells': {
+    severity: 'error',
+    holds: '代码和名称各填在自己的列里',
+    message: '“{code}”与“{name}”填反了：代码列里是名称，名称列里是代码',
+    remedy: '请把这两格的内容对调。',
+  },
+  'file.all-other-reporter': {
+    severity: 'error',
+    holds: '表是上传单位自己的',
+    message: '全部{count}行的“{header}”都是{code}，不是本次上传单位的代码',
+    remedy: '请核对是否选错了文件；这份表是别的单位的，请由该单位上传。',
+  },
+  'file.nil-row': {
+    severity: 'error',
+    holds: '每一行都有内容',
+    message: '这一行没有内容，只有本单位代码、“无”或0',
+    remedy: '请删去这一行；本年度没有此项的，只留列名上传即为零报送。',
+  },
+  'file.second-table': {
+    severity: 'error',
+    holds: '一个文件只有一张表',
+    message: '第{line}行起是另一张表《{form}》，没有读取',
+    remedy: '请把这张表剪切到另一个文件，两个文件分别上传。',
   },
   'file.cell-without-header': {
     severity: 'warning',

@@ -29,7 +29,7 @@ export const receiptWords = {
       '删好后重新上传整张表。',
     ],
   },
-  several: '有几处不符合要求：{holds}',
+  several: '{first}；其余各处见下',
   hiddenName: '（文件名已隐去）.csv',
   severities: { error: '错误', warning: '提示', note: '说明' } satisfies Record<Severity, string>,
   severityHelp: {
@@ -51,6 +51,9 @@ export const receiptWords = {
     where: '位置',
     received: '填的是',
     suggestion: '应为',
+    readAs: '读作',
+    handling: '处理',
+    problem: '问题',
     remedy: '怎么改',
     code: '检查编号',
     holds: '要求',
@@ -88,13 +91,14 @@ export const receiptWords = {
   } as Readonly<Record<string, string>>,
   leftOut: {
     title: '标题或填报单位',
+    explanation: '列名下面的填表说明',
     blank: '空行',
     total: '合计行，已重新计算核对',
     footer: '表尾注释与签名（其中的人名不保存）',
     'repeated-header': '重复的表头',
     'sep-line': '分隔符声明',
   } as Readonly<Record<string, string>>,
-  sheets: { marked: '需要看的单元格', findings: '逐条说明' },
+  sheets: { verdict: '回执', marked: '需要看的单元格', findings: '逐条说明' },
 }
 
 /** Shape of the receipt's words. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { csv, tableOf } from '../../fixtures/checks/table.ts'
 import { graduates } from '../../templates/forms/graduates.form.ts'
 import { partnerships } from '../../templates/forms/partnerships.form.ts'
 import { programmes } from '../../templates/forms/programmes.form.ts'
@@ -103,5 +104,135 @@ describe('a cell', () => {
       expect(said).toContain('合并过单元格的')
       expect(said).not.toContain('填0')
     }
+  })
+})
+
+describe('a table', () => {
+  const [header = [], row = []] = tableOf(partnerships, [{}])
+  const [cohortHeader = [], cohort = []] = tableOf(graduates, [{}])
+  const table = (...rows: readonly (readonly string[])[]): Promise<Got> => send({ bytes: csv(rows) })
+  const second = row.with(1, '91220101MA0Y00024U').with(2, '样例二号科技有限公司')
+
+  it('with the own code merged over its rows is read, and asked about', async () => {
+    const got = await table(header, row, second.with(0, ''))
+    expect(got.faults).toEqual(['partnerships.school.filled-down'])
+    expect(got.filing?.rows[1]?.cells.school).toBe('4122019901')
+  })
+
+  it('with a total beside a code filled down is not read as one row more', async () => {
+    const got = await table(cohortHeader, cohort, ['4122019901', '合计', ...cohort.slice(2)])
+    expect([got.receipt.rows, got.faults, got.notes]).toEqual([1, [], ['note.total-row']])
+  })
+
+  it('with explanations under its header, or Ctrl-Z at its end, is read', async () => {
+    const numbers = header.map((_, i) => String(i + 1))
+    const letters = header.map((_, i) => '甲乙丙丁戊己'[i] ?? String(i - 5))
+    const required = header.map((_, i) => (i < 6 ? '必填' : '选填'))
+    for (const explaining of [numbers, letters, required]) {
+      const got = await table(header, explaining, row)
+      expect([got.receipt.rows, got.faults, got.notes]).toEqual([1, [], ['note.explaining-row']])
+    }
+    const ended = await send({ bytes: Uint8Array.from([...csv([header, row]), 0x1a]) })
+    expect([ended.receipt.rows, ended.faults, ended.notes]).toEqual([1, [], ['note.end-mark']])
+  })
+
+  it('that says 无 in a row is one error with the way to a nil return', async () => {
+    const nothing = header.map(() => '')
+    for (const said of [
+      nothing.with(0, '无'),
+      nothing.with(0, '本年度无此项'),
+      nothing.with(0, '4122019901'),
+      nothing.with(0, '4122019901').fill('无', 1),
+      nothing.with(0, '4122019901').fill('0', 7),
+    ]) {
+      const got = await table(header, said)
+      expect(got.faults).toEqual(['file.nil-row'])
+      expect(got.receipt.findings[0]?.remedy).toContain('零报送')
+    }
+  })
+
+  it('under which another begins is one error that names the line and the other', async () => {
+    const got = await table(header, row, ['二、毕业生情况'], cohortHeader, cohort)
+    expect(got.faults).toEqual(['file.second-table'])
+    expect(got.receipt.findings[0]?.message).toBe('第4行起是另一张表《毕业生情况》，没有读取')
+  })
+
+  it('of another school is one error at one place', async () => {
+    const got = await table(header, row.with(0, '3622019902'), second.with(0, '3622019902'))
+    expect(got.faults).toEqual(['file.all-other-reporter'])
+    expect(got.receipt.headline).toContain('有1处错误')
+    const partly = await table(header, row, second.with(0, '3622019902'))
+    expect(partly.faults).toEqual(['partnerships.school.other-reporter'])
+  })
+
+  it('of garbled text is one error', async () => {
+    const got = await send({ bytes: '瀛︽牎\n锟斤拷\n锟斤拷\n' })
+    expect(got.receipt.findings.flatMap(({ code, places }) => places.map(() => code))).toEqual([
+      'file.garbled',
+    ])
+  })
+
+  it('with columns renamed has them paired with the form’s', async () => {
+    const renamed = header.with(1, '统一社会信用代码').with(2, '企业名称').with(4, '开始时间')
+    const got = await table(renamed, row)
+    expect(got.receipt.findings.map(({ message }) => message)).toEqual([
+      '列名“统一社会信用代码”应为“合作企业统一社会信用代码”',
+      '列名“企业名称”应为“合作企业名称”',
+      '列名“开始时间”应为“合作开始年月”',
+    ])
+  })
+
+  it('with columns for the clerk alone is accepted without a question', async () => {
+    const got = await table(['序号', ...header, '备注'], ['1', ...row, '样例'])
+    expect([got.faults, got.notes.includes('note.column-ignored')]).toEqual([[], true])
+  })
+
+  it('with code and name in each other’s column says so once', async () => {
+    const got = await table(header, row, second.with(1, second[2] ?? '').with(2, second[1] ?? ''))
+    expect(got.faults).toEqual(['file.swapped-cells'])
+  })
+
+  it('with a number broken at its comma names the two cells', async () => {
+    const got = await send({
+      bytes: [header, [...row.slice(0, 10), '1', '037', ...row.slice(11)]].join('\n'),
+    })
+    expect(got.faults).toEqual(['file.split-thousands'])
+    const [{ places, message, remedy }] = got.receipt.findings as [Got['receipt']['findings'][0]]
+    expect([places[0]?.cell, message]).toEqual(['K2:L2', expect.stringContaining('“1”和“037”')])
+    expect(remedy).toContain('加上英文双引号')
+  })
+
+  it('with an open quotation mark names its cell and shows little of it', async () => {
+    const got = await send({ bytes: `${header.join(',')}\n4122019901,"91${'样例,'.repeat(30)}\n` })
+    const [place] = got.receipt.findings[0]?.places ?? []
+    expect(place?.cell).toBe('B2')
+    expect([...(place?.received ?? '')].length).toBeLessThanOrEqual(20)
+  })
+
+  it('is asked about no column twice where an error says it', async () => {
+    const got = await cell(partnerships, {
+      until: '2022-06',
+      ...Object.fromEntries(
+        [
+          'courses',
+          'textbooks',
+          'partTimeTeachers',
+          'interns',
+          'hires',
+          'serviceIncome',
+          'donations',
+          'investment',
+          'training',
+        ].map(id => [id, '']),
+      ),
+    })
+    expect(got.faults).toEqual(['partnerships.until-blank-unless-status'])
+  })
+
+  it('of no known header tells where and what, and sends nobody to a command', async () => {
+    const got = await table(['样例一', '样例二'], ['1', '2'])
+    const [{ places, remedy }] = got.receipt.findings as [Got['receipt']['findings'][0]]
+    expect(places[0]).toMatchObject({ cell: 'A1:B1', received: '样例一,样例二' })
+    expect(remedy).not.toContain('ronghe')
   })
 })

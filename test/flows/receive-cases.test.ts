@@ -315,7 +315,7 @@ describe('accept with a warning', () => {
   it('33 a code of a public body where an enterprise stands', () =>
     warns(one(partnerships, 'enterprise', '12220101MB0Y0001XF'), 'partnerships.enterprise.not-an-enterprise'))
 
-  it('34 an unknown column', () => warns(csv(addColumn('备注', '样例')), 'header.unknown-column'))
+  it('34 an unknown column', () => warns(csv(addColumn('样例列', '样例')), 'header.unknown-column'))
 
   it('35 a character that the fonts lack', () =>
     warns(one(schoolProfile, 'name', '样例\u{1F600}学院'), 'school-profile.name.unsupported-character'))

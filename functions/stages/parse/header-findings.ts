@@ -23,6 +23,41 @@ export interface HeaderVerdict {
 export const isYearHeader = (written: string): boolean =>
   /^(?:填报|编报|统计|报表|所属)?年度$/u.test(plain(written))
 
+/** Columns that clerks add for themselves. */
+const ownColumn = /^(?:序号|行号|行次|No\.?|备注|附注|说明)$/iu
+
+type Unknown = FoundHeader['unknown'][number]
+
+/** Columns of the form that are missing, each with the header that most likely was put in its place. */
+function renamedColumns({ form, columns, unknown }: FoundHeader): ReadonlyMap<string, Unknown> {
+  const pairs = new Map<string, Unknown>()
+  const left = unknown.filter(
+    ({ written }) => !personalHeader(written) && !isYearHeader(written) && !ownColumn.test(plain(written)),
+  )
+  columnsOf(form).forEach(({ id, header }, nth) => {
+    if (columns.some(column => column.id === id)) return
+    const alike = (one: Unknown): number =>
+      likeness(bare(header), bare(one.written)) + (one.at === nth ? 20 : 0)
+    const best = left.reduce<Unknown | null>(
+      (most, one) => (most === null || alike(one) > alike(most) ? one : most),
+      null,
+    )
+    if (!best || alike(best) < 55) return
+    pairs.set(id, best)
+    left.splice(left.indexOf(best), 1)
+  })
+  return pairs
+}
+
+const bare = (header: string): string => plain(header).replaceAll(/\([^()]*\)/gu, '')
+
+/** How many of a hundred characters two headers have in common; one within the other counts as the same. */
+function likeness(a: string, b: string): number {
+  if (b.length >= 2 && (a.includes(b) || b.includes(a))) return 100
+  const common = [...new Set(a)].filter(character => b.includes(character)).length
+  return Math.trunc((200 * common) / (a.length + b.length))
+}
+
 export function headerFindings(found: FoundHeader, record: FileRecord, upload: Upload): HeaderVerdict {
   const { form } = found
   const place = (at: number) => ({ line: record.line, cell: `${letters(at)}${record.row}` })
@@ -41,11 +76,22 @@ export function headerFindings(found: FoundHeader, record: FileRecord, upload: U
         { count: String(width), limit: String(upload.limits.columns) },
       ),
     )
+  const renamed = renamedColumns(found)
   const readable: FoundColumn[] = []
   for (const { id, header, unit } of columnsOf(form)) {
     const places = found.columns.filter(column => column.id === id)
     const [first] = places
-    if (!first) findings.push(fileFinding('header.missing', { line: record.line }, { header }, header))
+    const written = renamed.get(id)
+    if (!first && written)
+      findings.push(
+        fileFinding(
+          'header.renamed',
+          { ...place(written.at), received: shortened(written.written), suggestion: header },
+          { header, written: shortened(written.written) },
+          header,
+        ),
+      )
+    else if (!first) findings.push(fileFinding('header.missing', { line: record.line }, { header }, header))
     else if (places.length > 1) {
       for (const { at, written } of places)
         findings.push(
@@ -72,8 +118,11 @@ export function headerFindings(found: FoundHeader, record: FileRecord, upload: U
   }
   if (readable.some((column, i) => i > 0 && column.at < (readable[i - 1]?.at ?? 0)))
     findings.push(fileFinding('note.columns-reordered', { line: record.line }))
-  for (const { at, written } of found.unknown)
-    if (width <= upload.limits.columns && !personalHeader(written) && !isYearHeader(written))
+  const paired = new Set([...renamed.values()].map(({ at }) => at))
+  for (const { at, written } of found.unknown.filter(one => !paired.has(one.at)))
+    if (ownColumn.test(plain(written)))
+      findings.push(fileFinding('note.column-ignored', place(at), { header: shortened(written) }))
+    else if (width <= upload.limits.columns && !personalHeader(written) && !isYearHeader(written))
       findings.push(fileFinding('header.unknown-column', place(at), { header: shortened(written) }))
   return { findings, columns: readable, notYours: false }
 }

@@ -11,6 +11,8 @@ export interface Layout {
   readonly twoRows: FileRecord | null
   /** A header row whose columns are parted by full-width marks. */
   readonly fullWidth: FileRecord | null
+  /** The headers of all forms, for a second table further down. */
+  readonly book: HeaderBook
 }
 
 const separators = [',', '\t', ';', '|'] as const
@@ -34,9 +36,11 @@ export function layoutOf(head: string, book: HeaderBook): Layout {
 
 function layoutWith(head: string, book: HeaderBook, separator: string, hasSepLine: boolean): Layout {
   const records = firstRecords(head, separator, hasSepLine)
-  const common = { separator, sepLine: hasSepLine, fullWidth: null }
+  const common = { separator, sepLine: hasSepLine, fullWidth: null, book }
   let best: Layout['header'] = null
   for (const record of records) {
+    // What nearly is a form's whole header stands, whatever follows: a second table is another matter.
+    if (best && best.found.matched * 3 >= 2 * Object.keys(best.found.form.columns).length) break
     const found = readHeader(book, record.cells)
     if (found && found.matched > (best?.found.matched ?? 0)) best = { record, found }
   }

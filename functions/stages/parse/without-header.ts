@@ -2,7 +2,7 @@ import { creditCodeFault } from '../../codes/credit-code.ts'
 import { isPersonalHeader, personalDataIn } from '../../codes/personal.ts'
 import { schoolCodeFault } from '../../codes/school-code.ts'
 import type { Finding } from '../../model.ts'
-import { fileFinding, shortened } from '../file-finding.ts'
+import { fileFinding, openQuote, shortened } from '../file-finding.ts'
 import type { Layout } from './layout.ts'
 import { letters, type ParsedFile, type Upload } from './parsed.ts'
 import { areNames } from './personal.ts'
@@ -46,15 +46,25 @@ export function withoutHeader(
 
 function reason(sheet: readonly FileRecord[], first: FileRecord, layout: Layout, upload: Upload): Finding {
   if (layout.fullWidth) return fileFinding('file.fullwidth-comma', { line: layout.fullWidth.line })
-  if (layout.twoRows) return fileFinding('header.two-rows', { line: layout.twoRows.line })
+  if (layout.twoRows) return headerFault('header.two-rows', layout.twoRows, layout)
   const quoted = sheet.find(({ openQuote }) => openQuote !== null)
-  if (quoted) return fileFinding('file.quote-open', { line: quoted.openQuote })
+  if (quoted) return openQuote(quoted)
   const codes = first.cells.map(cell => cell.trim())
   const isData = codes.some(
     code => code === upload.reporter || schoolCodeFault(code) === null || creditCodeFault(code) === null,
   )
   // A row of data is not repeated: which of its cells are people is not known.
   if (isData) return fileFinding('header.none', { line: first.line })
-  const received = first.cells.some(areNames) ? null : shortened(first.cells.join(layout.separator))
-  return fileFinding('header.unknown', { line: first.line, received })
+  return headerFault('header.unknown', first, layout)
+}
+
+/** A fault of the row that should be a header, with what stands there unless it is people. */
+function headerFault(
+  code: 'header.unknown' | 'header.two-rows',
+  { line, row, cells }: FileRecord,
+  { separator }: Layout,
+): Finding {
+  const last = letters(Math.max(1, cells.length) - 1)
+  const received = cells.some(areNames) ? null : shortened(cells.join(separator))
+  return fileFinding(code, { line, cell: cells.length > 1 ? `A${row}:${last}${row}` : `A${row}`, received })
 }
