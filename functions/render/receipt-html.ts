@@ -1,8 +1,9 @@
 import type { ReceiptWords } from '../../templates/page/receipt.ts'
-import type { FindingGroup, GroupedPlace, Receipt } from '../model.ts'
+import type { FindingGroup, GroupedPlace, Receipt, Severity } from '../model.ts'
 import { beijingMinute } from '../time.ts'
 import { fill } from '../words.ts'
 import { html, type Markup, nothing } from './html.ts'
+import { type Card, cardsOf, suggestionLabel } from './receipt-cards.ts'
 
 const style = `
 :root{--ink:#1a1a1a;--grey:#595959;--rule:#c8c8c8;--red:#b3261e;--amber:#8a5a00;--green:#1b6e3c}
@@ -19,13 +20,14 @@ th{font-weight:600}thead th{border-bottom:2px solid var(--ink)}td.number,th.numb
 .error{--line:var(--red)}.warning{--line:var(--amber)}.note{--line:var(--grey)}.finding h3{font-size:1rem;margin:0}
 .finding .tag{color:var(--line);margin-right:.5rem}.remedy{margin:.35rem 0}.places{margin:.35rem 0;padding:0;list-style:none}
 .places li{overflow-wrap:anywhere}.where{font-weight:600;margin-right:.75rem}.code{color:var(--grey);font-size:.8rem;margin:.25rem 0 0}
-details summary{cursor:pointer}q{quotes:"“" "”"}
+details summary{cursor:pointer}.notes{color:var(--grey);margin:1rem 0;font-size:.92rem}.notes ul{margin:.35rem 0;padding-left:1.25rem}q{quotes:"“" "”"}
 @page{size:A4;margin:18mm}@media print{body{max-width:none;padding:0;font-size:11pt}details>*{display:block}}
 `
 
 /** The receipt as one self-contained page that prints on A4: no script, nothing loaded from anywhere. */
 export function receiptHtml(receipt: Receipt, words: ReceiptWords): Uint8Array {
   const { labels } = words
+  const toMend = receipt.findings.filter(({ severity }) => severity !== 'note')
   const page = html`<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -46,9 +48,10 @@ export function receiptHtml(receipt: Receipt, words: ReceiptWords): Uint8Array {
 <ol>${receipt.next.map(step => html`<li>${step}</li>\n`)}</ol>
 ${facts(receipt, words)}
 <h2>${labels.findings}</h2>
-${receipt.findings.length === 0 ? html`<p>${labels.noFindings}</p>` : nothing}
-${receipt.findings.map(group => finding(group, words))}
+${toMend.length === 0 ? html`<p>${labels.noFindings}</p>` : nothing}
+${cardsOf(toMend, words).map(card => finding(card, words))}
 ${totals(receipt, words)}
+${notes(receipt, words)}
 ${reading(receipt, words)}
 </main>
 </body>
@@ -74,30 +77,60 @@ function facts(receipt: Receipt, { labels }: ReceiptWords): Markup {
 
 const shown = 20
 
-function finding(group: FindingGroup, words: ReceiptWords): Markup {
+function finding(group: Card, words: ReceiptWords): Markup {
   const { labels } = words
   const [first, rest] = [group.places.slice(0, shown), group.places.slice(shown)]
   const count = group.places.length > 1 ? `（${fill(labels.places, { count: group.places.length })}）` : ''
   return html`<article class="finding ${group.severity}">
 <h3><span class="tag">${words.severities[group.severity]}</span>${group.message}${count}</h3>
-<p class="remedy">${labels.remedy}：${group.remedy}</p>
-<ul class="places">${first.map(one => place(one, words))}</ul>
+<p class="remedy">${labels.remedy}：${group.remedies.length > 1 ? group.remedies.map(one => html`<br>${one}`) : (group.remedies[0] ?? '')}</p>
+<ul class="places">${first.map(one => place(one, group.severity, words))}</ul>
 ${
   rest.length > 0
-    ? html`<details><summary>${fill(labels.more, { count: rest.length })}</summary><ul class="places">${rest.map(one => place(one, words))}</ul></details>`
+    ? html`<details><summary>${fill(labels.more, { count: rest.length })}</summary><ul class="places">${rest.map(one => place(one, group.severity, words))}</ul></details>`
     : nothing
 }
-<p class="code">${labels.code}：${group.code}　${labels.holds}：${group.holds}</p>
+<p class="code">${labels.code}：${group.codes.join('、')}${group.holds === null ? '' : `　${labels.holds}：${group.holds}`}</p>
 </article>
 `
 }
 
-function place(at: GroupedPlace, { labels }: ReceiptWords): Markup {
+/** What was done to read the file, in one list: nothing of it asks for anything. */
+function notes(receipt: Receipt, words: ReceiptWords): Markup {
+  const { labels, severities, severityHelp } = words
+  const groups = receipt.findings.filter(({ severity }) => severity === 'note')
+  if (groups.length === 0) return nothing
+  return html`<details class="notes"><summary>${severities.note}（${severityHelp.note}）</summary>
+<ul>${groups.map(group => note(group, words))}</ul>
+</details>
+`
+
+  function note(group: FindingGroup, { noAction }: ReceiptWords): Markup {
+    const cells = group.places.map(({ cell }) => cell).filter(cell => cell !== null)
+    const more = cells.length > shown ? `…${fill(labels.places, { count: cells.length })}` : ''
+    const where = cells.length > 0 ? `（${cells.slice(0, shown).join('、')}${more}）` : ''
+    const handling = group.remedy === noAction ? '' : `${labels.handling}：${group.remedy}`
+    return html`<li>${group.message.replace(severalEnd(words), '')}${where}　${handling}${details(group, words)}</li>
+`
+  }
+}
+
+const severalEnd = (words: ReceiptWords): string => fill(words.several, { first: '' })
+
+/** Where the places of a note were read each in its own way, each of them. */
+function details({ severity, places }: FindingGroup, words: ReceiptWords): Markup {
+  const own = places.filter(({ message, suggestion }) => message !== null || suggestion !== null)
+  if (own.length === 0 || places.length === 1) return nothing
+  return html`<details><summary>${fill(words.labels.places, { count: places.length })}</summary><ul class="places">${places.map(one => place(one, severity, words))}</ul></details>`
+}
+
+function place(at: GroupedPlace, severity: Severity, words: ReceiptWords): Markup {
+  const { labels } = words
   const where = [at.line === null ? labels.wholeFile : fill(labels.line, { line: at.line }), at.cell ?? '']
     .filter(Boolean)
     .join(' ')
   return html`<li><span class="where">${where}</span>${at.message === null ? nothing : html`${at.message}　`}${at.received === null ? nothing : html`${labels.received}<q>${at.received}</q>　`}${
-    at.suggestion === null ? nothing : html`${labels.suggestion}<q>${at.suggestion}</q>`
+    at.suggestion === null ? nothing : html`${suggestionLabel(severity, words)}<q>${at.suggestion}</q>`
   }</li>
 `
 }
@@ -108,7 +141,7 @@ function totals(receipt: Receipt, { labels }: ReceiptWords): Markup {
 <table><thead><tr><th scope="col">${labels.column}</th><th scope="col" class="number">${labels.total}</th><th scope="col" class="number">${labels.filled}</th><th scope="col" class="number">${labels.blank}</th></tr></thead>
 <tbody>${receipt.totals.map(
     one =>
-      html`<tr><th scope="row">${one.column}</th><td class="number">${one.total}</td><td class="number">${one.filled}</td><td class="number">${one.blank}</td></tr>\n`,
+      html`<tr><th scope="row">${one.column}</th><td class="number">${one.filled === 0 ? '—' : one.total}</td><td class="number">${one.filled}</td><td class="number">${one.blank}</td></tr>\n`,
   )}</tbody></table>`
 }
 

@@ -1,14 +1,16 @@
 import { type CellStyle, writeXlsx } from 'hucre/xlsx'
 import type { ReceiptWords } from '../../templates/page/receipt.ts'
 import type { FindingGroup, GroupedPlace, Receipt, Severity } from '../model.ts'
+import { byPlace } from '../places.ts'
 import { fill } from '../words.ts'
 import { disarm } from './disarm.ts'
+import { suggestionLabel } from './receipt-cards.ts'
 import { smallWorkbook } from './small-workbook.ts'
 
 /** The clerk's own sheet, as far as it was read: rows by the number that the spreadsheet shows. */
 export interface ClerkSheet {
   readonly headerRow: number
-  readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[]
+  readonly rows: readonly { readonly line: number; readonly row: number; readonly cells: readonly string[] }[]
 }
 
 const colours = { error: 'FFFFC7CE', warning: 'FFFFEB9C', note: 'FFE2EFDA' } satisfies Record<
@@ -46,7 +48,8 @@ export async function receiptWorkbook(
 ): Promise<Uint8Array> {
   if (receipt.findings.every(({ severity }) => severity === 'note')) return unmarked(receipt, words)
   const properties = { created: new Date(receipt.receivedAt), modified: new Date(receipt.receivedAt) }
-  if (!sheet) return writeXlsx({ properties, sheets: [findingsSheet(receipt, words)] })
+  if (!sheet)
+    return writeXlsx({ properties, sheets: [verdictSheet(receipt, words), findingsSheet(receipt, words)] })
   const cells = new Map<
     string,
     { value: string; style: CellStyle; comment: { author: string; text: string } }
@@ -55,7 +58,10 @@ export async function receiptWorkbook(
   for (const { row, cells: texts } of sheet.rows)
     if (row <= rowsShown) grid[row - 1] = texts.map(text => asCell(text))
   for (let i = 0; i < grid.length; i++) grid[i] ??= []
-  for (const [cell, marks] of byCell(receipt.findings)) {
+  for (const [cell, marks] of byCell(
+    receipt.findings,
+    new Map(sheet.rows.map(({ line, row }) => [line, row])),
+  )) {
     const at = position(cell)
     const severest = marks.toSorted((a, b) => rank[a.group.severity] - rank[b.group.severity])[0]
     // Of a very long table only the beginning is shown here; the other sheet lists every place.
@@ -69,6 +75,7 @@ export async function receiptWorkbook(
   return writeXlsx({
     properties,
     sheets: [
+      verdictSheet(receipt, words),
       {
         name: words.sheets.marked,
         rows: grid,
@@ -91,7 +98,12 @@ function unmarked(receipt: Receipt, words: ReceiptWords): Uint8Array {
       ...receipt.next.map(step => [step]),
       [],
       [labels.column, labels.total, labels.filled, labels.blank],
-      ...receipt.totals.map(one => [one.column, one.total, String(one.filled), String(one.blank)]),
+      ...receipt.totals.map(one => [
+        one.column,
+        one.filled === 0 ? '—' : one.total,
+        String(one.filled),
+        String(one.blank),
+      ]),
       [],
       ...receipt.findings.map(group => [words.severities[group.severity], group.message]),
     ].map(cells => cells.map(asCell)),
@@ -103,25 +115,34 @@ interface Marked {
   readonly place: GroupedPlace
 }
 
-function byCell(groups: readonly FindingGroup[]): Map<string, Marked[]> {
+/** What is to be mended, by cell; what is said of a whole row stands at its first cell. */
+function byCell(groups: readonly FindingGroup[], rowAt: ReadonlyMap<number, number>): Map<string, Marked[]> {
   const found = new Map<string, Marked[]>()
   for (const group of groups) {
     if (group.severity === 'note') continue
     for (const place of group.places) {
-      if (place.cell === null) continue
-      const before = found.get(place.cell)
-      if (before) before.push({ group, place })
-      else found.set(place.cell, [{ group, place }])
+      for (const cell of cellsOf(place, rowAt)) {
+        const before = found.get(cell)
+        if (before) before.push({ group, place })
+        else found.set(cell, [{ group, place }])
+      }
     }
   }
   return found
 }
 
-function comment({ group, place }: Marked, { labels, severities }: ReceiptWords): string {
+function cellsOf({ cell, line }: GroupedPlace, rowAt: ReadonlyMap<number, number>): readonly string[] {
+  if (cell !== null) return cell.split(':')
+  const row = line === null ? undefined : rowAt.get(line)
+  return row === undefined ? [] : [`A${row}`]
+}
+
+function comment({ group, place }: Marked, words: ReceiptWords): string {
+  const { labels, severities } = words
   return [
     `${severities[group.severity]}：${place.message ?? group.message}`,
     `${labels.remedy}：${group.remedy}`,
-    ...(place.suggestion ? [`${labels.suggestion}：${place.suggestion}`] : []),
+    ...(place.suggestion ? [`${suggestionLabel(group.severity, words)}：${place.suggestion}`] : []),
   ].join('\n')
 }
 
@@ -141,6 +162,27 @@ const widths = (grid: readonly string[][]) =>
     ),
   }))
 
+/** The answer and what to do, first: the other sheets are for doing it. */
+function verdictSheet(receipt: Receipt, words: ReceiptWords) {
+  const { labels, verdicts } = words
+  const rows = [
+    [verdicts[receipt.verdict]],
+    [receipt.headline],
+    [],
+    [labels.next],
+    ...receipt.next.map((step, i) => [`${i + 1}. ${step}`]),
+    [],
+    [`${labels.reporter}：${receipt.reporterName ?? ''}（${receipt.reporter}）`],
+    [`${labels.file}：${receipt.file}`],
+  ].map(cells => cells.map(visible))
+  const style: CellStyle = {
+    ...filled(receipt.verdict === 'accepted' ? 'note' : 'error'),
+    font: { bold: true },
+  }
+  const cells = new Map([['0,0', { value: rows[0]?.[0] ?? '', style }]])
+  return { name: words.sheets.verdict, rows, cells, columns: [{ width: 100 }] }
+}
+
 function findingsSheet(receipt: Receipt, words: ReceiptWords) {
   const { labels, severities } = words
   const header = [
@@ -148,23 +190,24 @@ function findingsSheet(receipt: Receipt, words: ReceiptWords) {
     labels.where,
     labels.column,
     labels.received,
-    labels.suggestion,
-    labels.findings,
+    `${labels.suggestion}／${labels.readAs}`,
+    labels.problem,
     labels.remedy,
     labels.code,
   ]
-  const rows = receipt.findings.flatMap(group =>
-    group.places.map(place => [
+  const places = receipt.findings.flatMap(group => group.places.map(place => ({ group, place })))
+  const rows = places
+    .toSorted((a, b) => rank[a.group.severity] - rank[b.group.severity] || byPlace(a.place, b.place))
+    .map(({ group, place }) => [
       severities[group.severity],
       place.cell ?? (place.line === null ? labels.wholeFile : fill(labels.line, { line: place.line })),
       group.column ?? '',
       asCell(place.received ?? ''),
       asCell(place.suggestion ?? ''),
       asCell(place.message ?? group.message),
-      group.remedy,
+      group.remedy === words.noAction ? '' : group.remedy,
       group.code,
-    ]),
-  )
+    ])
   return {
     name: words.sheets.findings,
     rows: [header, ...rows],

@@ -1,6 +1,7 @@
 import { personalDataIn } from '../codes/personal.ts'
 import type { Check } from '../declare/check.ts'
-import type { Finding, FindingGroup, GroupedPlace, Place, Severity } from '../model.ts'
+import type { Finding, FindingGroup, GroupedPlace, Severity } from '../model.ts'
+import { byPlace } from '../places.ts'
 import { fill } from '../words.ts'
 
 /** Checks by their code. */
@@ -87,15 +88,6 @@ const wordsOf = (finding: Finding | undefined): Record<string, string> => ({
   suggestion: finding?.place.suggestion ?? '',
   ...finding?.words,
 })
-
-/** As the eye goes over the sheet: line by line, each from its first column to its last, whole lines before their cells. */
-export function byPlace(a: Place, b: Place): number {
-  if (a.line !== b.line) return (a.line ?? 0) - (b.line ?? 0)
-  const [x, y] = [columnOf(a), columnOf(b)]
-  return x.length - y.length || (x < y ? -1 : x > y ? 1 : 0)
-}
-
-const columnOf = ({ cell }: Place): string => /^[A-Z]+/u.exec(cell ?? '')?.[0] ?? ''
 
 function inOrder(a: FindingGroup, b: FindingGroup): number {
   const bySeverity = rank[a.severity] - rank[b.severity]

@@ -30,6 +30,7 @@ export const receiptWords = {
     ],
   },
   several: '{first}；其余各处见下',
+  noAction: '不必改动。',
   hiddenName: '（文件名已隐去）.csv',
   severities: { error: '错误', warning: '提示', note: '说明' } satisfies Record<Severity, string>,
   severityHelp: {
