@@ -47,6 +47,8 @@ export interface Finding {
   readonly place: Place
   /** Values for the `{…}` of the check's message, apart from {received} and {suggestion}. */
   readonly words: Readonly<Record<string, string>>
+  /** How many further places of this check and column it stands for, which are not listed; none where left out. */
+  readonly more?: number
 }
 
 /** A normalised cell: canonical text (`12`, `4600.5`, `2021-09`, `是`, `订单培养、技术服务`) or null when blank. */
@@ -104,6 +106,8 @@ export interface FindingGroup {
   readonly holds: string
   readonly message: string
   readonly remedy: string
+  /** How many places there are; of very many only the first are listed. */
+  readonly count: number
   readonly places: readonly GroupedPlace[]
 }
 
@@ -138,6 +142,8 @@ export interface Receipt {
     readonly headerLine: number | null
     /** Lines left out on purpose (titles, totals, footers), with the reason. */
     readonly leftOut: readonly { readonly line: number; readonly reason: string }[]
+    /** How many further lines were left out; none where it is left out. */
+    readonly leftOutMore?: number
   }
   /** The one sentence that comes first. */
   readonly headline: string

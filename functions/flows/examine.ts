@@ -86,7 +86,7 @@ export function examine(bytes: Uint8Array, reporter: ReporterId, edition: Year, 
       ]
   const malformed = fileFinding('path.reporter-malformed', {}, { reporter })
   const { encoding } = decoded
-  const { separator, headerLine, leftOut } = parsed
+  const { separator, headerLine, leftOut, leftOutMore } = parsed
   return {
     form: parsed.form,
     rows: validated.rows,
@@ -94,7 +94,7 @@ export function examine(bytes: Uint8Array, reporter: ReporterId, edition: Year, 
     findings: reporterKind(reporter) === null ? [malformed] : found,
     personal: parsed.personal,
     totals: normal.totals,
-    reading: { encoding, separator, headerLine, leftOut },
+    reading: { encoding, separator, headerLine, leftOut, ...(leftOutMore > 0 ? { leftOutMore } : {}) },
     headerRow: parsed.headerRow,
     sheet: parsed.sheet,
     placeOf: placesIn(parsed),

@@ -9,7 +9,11 @@ export interface Card {
   readonly message: string
   /** What to do; with the column's name before it where that depends on the column. */
   readonly remedies: readonly string[]
+  /** How many places there are; of very many not all are listed. */
+  readonly count: number
   readonly places: readonly GroupedPlace[]
+  /** How many places there are; of very many only the first are listed. */
+  readonly count: number
   readonly codes: readonly string[]
   /** What is asked for, where it is the same for all places. */
   readonly holds: string | null
@@ -26,7 +30,11 @@ const causeOf = ({ code, severity }: FindingGroup): string => `${severity}|${cod
 function cardOf(groups: readonly FindingGroup[], words: ReceiptWords): Card {
   const [first] = groups
   if (!first) throw new Error('a card needs a group')
-  const common = { severity: first.severity, codes: groups.map(({ code }) => code) }
+  const common = {
+    severity: first.severity,
+    codes: groups.map(({ code }) => code),
+    count: groups.reduce((sum, { count }) => sum + count, 0),
+  }
   if (groups.length === 1)
     return {
       ...common,

@@ -80,7 +80,8 @@ const shown = 20
 function finding(group: Card, words: ReceiptWords): Markup {
   const { labels } = words
   const [first, rest] = [group.places.slice(0, shown), group.places.slice(shown)]
-  const count = group.places.length > 1 ? `（${fill(labels.places, { count: group.places.length })}）` : ''
+  const count =
+    group.count > 1 ? `（${fill(labels.places, { count: group.count })}${listed(group, labels)}）` : ''
   return html`<article class="finding ${group.severity}">
 <h3><span class="tag">${words.severities[group.severity]}</span>${group.message}${count}</h3>
 <p class="remedy">${labels.remedy}：${group.remedies.length > 1 ? group.remedies.map(one => html`<br>${one}`) : (group.remedies[0] ?? '')}</p>
@@ -107,7 +108,7 @@ function notes(receipt: Receipt, words: ReceiptWords): Markup {
 
   function note(group: FindingGroup, { noAction }: ReceiptWords): Markup {
     const cells = group.places.map(({ cell }) => cell).filter(cell => cell !== null)
-    const more = cells.length > shown ? `…${fill(labels.places, { count: cells.length })}` : ''
+    const more = cells.length > shown ? `…${fill(labels.places, { count: group.count })}` : ''
     const where = cells.length > 0 ? `（${cells.slice(0, shown).join('、')}${more}）` : ''
     const handling = group.remedy === noAction ? '' : `${labels.handling}：${group.remedy}`
     return html`<li>${group.message.replace(severalEnd(words), '')}${where}　${handling}${details(group, words)}</li>
@@ -118,10 +119,10 @@ function notes(receipt: Receipt, words: ReceiptWords): Markup {
 const severalEnd = (words: ReceiptWords): string => fill(words.several, { first: '' })
 
 /** Where the places of a note were read each in its own way, each of them. */
-function details({ severity, places }: FindingGroup, words: ReceiptWords): Markup {
+function details({ severity, count, places }: FindingGroup, words: ReceiptWords): Markup {
   const own = places.filter(({ message, suggestion }) => message !== null || suggestion !== null)
   if (own.length === 0 || places.length === 1) return nothing
-  return html`<details><summary>${fill(words.labels.places, { count: places.length })}</summary><ul class="places">${places.map(one => place(one, severity, words))}</ul></details>`
+  return html`<details><summary>${fill(words.labels.places, { count })}${listed({ count, places }, words.labels)}</summary><ul class="places">${places.map(one => place(one, severity, words))}</ul></details>`
 }
 
 function place(at: GroupedPlace, severity: Severity, words: ReceiptWords): Markup {
@@ -145,9 +146,16 @@ function totals(receipt: Receipt, { labels }: ReceiptWords): Markup {
   )}</tbody></table>`
 }
 
+/** What is added to the number of places where not all of them are listed. */
+const listed = (
+  { count, places }: Pick<FindingGroup, 'count' | 'places'>,
+  { placesListed }: ReceiptWords['labels'],
+): string => (places.length < count ? fill(placesListed, { listed: places.length }) : '')
+
 function reading(receipt: Receipt, words: ReceiptWords): Markup {
   const { labels } = words
-  const { encoding, separator, headerLine, leftOut } = receipt.reading
+  const { encoding, separator, headerLine, leftOut, leftOutMore } = receipt.reading
+  const more = leftOutMore ? fill(labels.leftOutMore, { count: leftOutMore }) : ''
   const facts = [
     `${labels.encoding}：${words.encodings[encoding] ?? encoding}`,
     `${labels.separator}：${words.separators[separator] ?? separator}`,
@@ -157,7 +165,7 @@ function reading(receipt: Receipt, words: ReceiptWords): Markup {
 <p>${facts.join('　')}</p>
 ${
   leftOut.length > 0
-    ? html`<p>${labels.leftOut}：${leftOut.map(({ line, reason }) => `${fill(labels.line, { line })}（${words.leftOut[reason] ?? reason}）`).join('，')}</p>`
+    ? html`<p>${labels.leftOut}：${leftOut.map(({ line, reason }) => `${fill(labels.line, { line })}（${words.leftOut[reason] ?? reason}）`).join('，')}${more}</p>`
     : nothing
 }
 <p class="code">${labels.submission}：${receipt.submission}</p>`

@@ -208,9 +208,22 @@ function findingsSheet(receipt: Receipt, words: ReceiptWords) {
       group.remedy === words.noAction ? '' : group.remedy,
       group.code,
     ])
+  // Very many places are not all listed, which is said.
+  const unlisted = receipt.findings
+    .filter(({ count, places: listed }) => listed.length < count)
+    .map(({ severity, column, count, places: listed, code }) => [
+      severities[severity],
+      '',
+      column ?? '',
+      '',
+      '',
+      `${fill(labels.places, { count })}${fill(labels.placesListed, { listed: listed.length })}`,
+      '',
+      code,
+    ])
   return {
     name: words.sheets.findings,
-    rows: [header, ...rows],
+    rows: [header, ...unlisted, ...rows],
     columns: [8, 10, 24, 20, 20, 50, 60, 40].map(width => ({ width })),
     freezePane: { rows: 1 },
   }

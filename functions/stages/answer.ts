@@ -3,6 +3,7 @@ import type { Check } from '../declare/check.ts'
 import type { Finding, FindingGroup, GroupedPlace, Severity } from '../model.ts'
 import { byPlace } from '../places.ts'
 import { fill } from '../words.ts'
+import { placesKept } from './found.ts'
 
 /** Checks by their code. */
 export type Catalogue = ReadonlyMap<string, Check>
@@ -79,7 +80,8 @@ function grouped(findings: readonly Finding[], catalogue: Catalogue, severalWord
     holds,
     message: same ? (first?.message ?? '') : fill(severalWords, { first: first?.message ?? '' }),
     remedy: fill(check.remedy, wordsOf(findings[0])),
-    places: places.toSorted(byPlace),
+    count: findings.reduce((sum, { more = 0 }) => sum + 1 + more, 0),
+    places: places.toSorted(byPlace).slice(0, placesKept),
   }
 }
 
@@ -102,6 +104,6 @@ function inOrder(a: FindingGroup, b: FindingGroup): number {
 /** How many places each severity has. */
 export function countFindings(findings: readonly Finding[], catalogue: Catalogue): Record<Severity, number> {
   const counts = { error: 0, warning: 0, note: 0 }
-  for (const { code } of findings) counts[checkOf(catalogue, code).severity] += 1
+  for (const { code, more = 0 } of findings) counts[checkOf(catalogue, code).severity] += 1 + more
   return counts
 }

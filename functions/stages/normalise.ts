@@ -2,6 +2,7 @@ import { columnsOf } from '../declare/form.ts'
 import { exact, toDecimal } from '../exact.ts'
 import type { Cell, ColumnTotal, Finding } from '../model.ts'
 import { shortened } from './file-finding.ts'
+import { Found } from './found.ts'
 import { readCell } from './normalise/cell.ts'
 import type { About, ReadCell } from './normalise/said.ts'
 import { totalRowFindings } from './normalise/total-rows.ts'
@@ -37,7 +38,8 @@ export function normalise(parsed: ParsedFile, about: About): Normalised {
     })
     .toSorted((a, b) => Number(a.kind === 'programme-code') - Number(b.kind === 'programme-code'))
   const complete = columns.length === Object.keys(form.columns).length
-  const findings: Finding[] = []
+  const findings = new Found()
+  const foreign: Finding[] = []
   const rowReader = wholeRows(form, columns, about)
   let above: Readonly<Record<string, Cell | undefined>> = {}
   const rows = parsed.rows.map((raw): NormalRow => {
@@ -45,7 +47,7 @@ export function normalise(parsed: ParsedFile, about: About): Normalised {
     if (raw.misaligned) return { line: raw.line, row: raw.row, cells, readable: false, raw }
     const nil = rowReader.nil(raw)
     if (nil) {
-      findings.push(nil)
+      findings.add(nil)
       return { line: raw.line, row: raw.row, cells, readable: false, raw: { ...raw, misaligned: true } }
     }
     const told: Finding[] = []
@@ -70,14 +72,20 @@ export function normalise(parsed: ParsedFile, about: About): Normalised {
           words: { header: column.header, ...words },
         })
     }
-    findings.push(...rowReader.swapped(raw, told))
+    // A code of somebody else is told once where it is the same in every row, so all of them are kept.
+    for (const one of rowReader.swapped(raw, told))
+      if (one.code.endsWith('.other-reporter')) foreign.push(one)
+      else findings.add(one)
     above = cells
     const readable = complete && columns.every(({ id }) => cells[id] !== undefined)
     return { line: raw.line, row: raw.row, cells, readable, raw }
   })
   return {
     rows,
-    findings: [...rowReader.oneForAll(findings, rows.length), ...totalRowFindings(parsed, rows)],
+    findings: [
+      ...rowReader.oneForAll([...foreign, ...findings.list()], rows.length),
+      ...totalRowFindings(parsed, rows),
+    ],
     totals: columnsOf(form)
       .filter(({ kind, id }) => (kind === 'count' || kind === 'amount') && at.has(id))
       .map(({ id, header, unit }) => columnTotal(rows, id, header, unit ?? '')),

@@ -2,6 +2,7 @@ import { isPersonalHeader, personalDataIn, type Standing } from '../codes/person
 import { columnsOf } from '../declare/form.ts'
 import type { Finding } from '../model.ts'
 import { fileFinding, openQuote } from './file-finding.ts'
+import { placesKept } from './found.ts'
 import { extraColumns } from './parse/extra-columns.ts'
 import { type FoundHeader, plain, readHeader } from './parse/header.ts'
 import { headerFindings } from './parse/header-findings.ts'
@@ -47,7 +48,9 @@ class TableReader {
   private readonly upload: Upload
   private readonly findings: Finding[]
   private readonly personal: Finding[] = []
+  private readonly personalIn = new Set<string>()
   private readonly leftOut: { line: number; reason: string }[] = []
+  private leftOutMore = 0
   private readonly rows: DataRow[] = []
   private readonly totals: TotalRow[] = []
   private readonly sheet: FileRecord[] = []
@@ -118,6 +121,7 @@ class TableReader {
       rows: verdict.notYours ? [] : this.rows,
       totals: verdict.notYours ? [] : this.totals,
       leftOut: this.leftOut,
+      leftOutMore: this.leftOutMore,
       findings: verdict.notYours
         ? verdict.findings
         : [...verdict.findings, ...this.findings, ...extra.findings],
@@ -146,8 +150,20 @@ class TableReader {
       this.sheet.push({ ...record, cells: record.cells.map(cell => (personalDataIn(cell) ? '…' : cell)) })
   }
 
+  private leaveOut(line: number, reason: string): void {
+    if (this.leftOut.length < placesKept) this.leftOut.push({ line, reason })
+    else this.leftOutMore += 1
+  }
+
+  /** One place a column is enough to put the file aside. */
+  private foundPersonal(at: number, finding: Finding): void {
+    const key = `${finding.code}|${at}`
+    if (!this.personalIn.has(key)) this.personal.push(finding)
+    this.personalIn.add(key)
+  }
+
   private takeTitle(record: FileRecord): void {
-    this.leftOut.push({ line: record.line, reason: 'title' })
+    this.leaveOut(record.line, 'title')
     this.titles += 1
     const hasMoney = columnsOf(this.found.form).some(({ unit }) => unit === '万元')
     this.findings.push(...titleFindings(record, this.upload, hasMoney))
@@ -158,7 +174,7 @@ class TableReader {
     if (this.changed || this.repeatsHeader(record) || this.isSecondTable(record)) return
     if (this.rows.length === 0 && isExplaining(cells)) {
       this.explaining += 1
-      this.leftOut.push({ line, reason: 'explanation' })
+      this.leaveOut(line, 'explanation')
       return
     }
     if (this.footers > 0 || isFooter(cells)) {
@@ -166,11 +182,11 @@ class TableReader {
       return
     }
     const total = totalKind(cells, this.ownAt)
-    if (total) {
+    if (total && this.totals.length < this.upload.limits.rows) {
       const to = this.rows.length
       this.totals.push({ line, row, cells, sumsFrom: total === 'total' ? 0 : this.sumsFrom, sumsTo: to })
       this.sumsFrom = to
-      this.leftOut.push({ line, reason: 'total' })
+      this.leaveOut(line, 'total')
       return
     }
     if (this.rows.length === this.upload.limits.rows) {
@@ -188,7 +204,7 @@ class TableReader {
 
   private takeFooter(record: FileRecord): void {
     this.footers += 1
-    this.leftOut.push({ line: record.line, reason: 'footer' })
+    this.leaveOut(record.line, 'footer')
     const own = plain(record.cells[this.ownAt] ?? '')
     const filled = record.cells.filter(cell => cell.trim() !== '').length
     const isData = !isFooter(record.cells) && own !== '' && filled * 2 > this.found.matched
@@ -200,7 +216,7 @@ class TableReader {
     const trimmed = cells.map(cell => cell.trim())
     const known = trimmed.filter(cell => cell !== '' && this.headerSet.has(cell)).length
     if (known < 2 || known * 2 < this.found.matched) return false
-    this.leftOut.push({ line, reason: 'repeated-header' })
+    this.leaveOut(line, 'repeated-header')
     const same = trimmed.every((cell, i) => cell === '' || cell === this.headers[i])
     this.changed = !same
     this.findings.push(fileFinding(same ? 'note.repeated-header' : 'header.changed', { line }))
@@ -227,12 +243,12 @@ class TableReader {
     cells.forEach((cell, at) => {
       const kind = personalDataIn(cell, isBelow ? this.standings.get(at) : 'text')
       const place = { line, cell: `${letters(at)}${row}` }
-      if (kind === 'identity-card') this.personal.push(fileFinding('personal.identity-card', place))
-      else if (kind === 'mobile') this.personal.push(fileFinding('personal.mobile', place))
+      if (kind === 'identity-card') this.foundPersonal(at, fileFinding('personal.identity-card', place))
+      else if (kind === 'mobile') this.foundPersonal(at, fileFinding('personal.mobile', place))
       else if (isBelow && isPersonalHeader(cell) && this.footers === 0 && !isFooter(cells))
-        this.personal.push(fileFinding('personal.column', place, { header: cell.trim() }))
+        this.foundPersonal(at, fileFinding('personal.column', place, { header: cell.trim() }))
       else if (isBelow && this.counts.has(at) && this.footers === 0 && areNames(cell))
-        this.personal.push(fileFinding('personal.names', place, { header: this.headers[at] ?? '' }))
+        this.foundPersonal(at, fileFinding('personal.names', place, { header: this.headers[at] ?? '' }))
     })
   }
 

@@ -25,7 +25,7 @@ export function receiptOf(answered: Answered, catalogue: Catalogue, words: Answe
   const { upload, verdict, form, reading } = answered
   const findings = groupFindings(answered.findings, catalogue, words.several)
   const count = (severity: string): number =>
-    findings.reduce((sum, group) => sum + (group.severity === severity ? group.places.length : 0), 0)
+    findings.reduce((sum, group) => sum + (group.severity === severity ? group.count : 0), 0)
   const counted = {
     form: form?.name ?? '',
     rows: String(answered.rows),

@@ -1,6 +1,7 @@
 import { type AnyForm, openRow } from '../declare/form.ts'
 import type { Cell, FilingRow, Finding, Year } from '../model.ts'
 import { shortened } from './file-finding.ts'
+import { Found } from './found.ts'
 import type { NormalRow } from './normalise.ts'
 import { letters, type ParsedFile } from './parse/parsed.ts'
 
@@ -33,6 +34,7 @@ export function validate(parsed: ParsedFile, rows: readonly NormalRow[], edition
   const errorsFirst = form.rowChecks.toSorted(
     (a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'),
   )
+  const found = new Found()
   for (const check of errorsFirst) {
     const [first = ''] = check.columns
     const column = form.columns[first]?.header ?? null
@@ -42,7 +44,7 @@ export function validate(parsed: ParsedFile, rows: readonly NormalRow[], edition
       const words = check.fails(row, edition)
       if (words && check.severity === 'error')
         doubtful.set(normal, new Set([...(known ?? []), ...check.columns.map(String)]))
-      if (words) findings.push({ code: `${form.id}.${check.id}`, column, place: place(first, normal), words })
+      if (words) found.add({ code: `${form.id}.${check.id}`, column, place: place(first, normal), words })
     }
   }
   const all = rows.length > 0 && rows.every(({ readable }) => readable)
@@ -60,7 +62,7 @@ export function validate(parsed: ParsedFile, rows: readonly NormalRow[], edition
   }
   return {
     rows: opened.map(({ line, normal }) => ({ line, cells: normal.cells as Record<string, Cell> })),
-    findings: [...findings, ...rowCount(form, parsed, kept)],
+    findings: [...findings, ...found.list(), ...rowCount(form, parsed, kept)],
   }
 }
 

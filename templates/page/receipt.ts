@@ -59,6 +59,7 @@ export const receiptWords = {
     code: '检查编号',
     holds: '要求',
     places: '共{count}处',
+    placesListed: '，以下列出前{listed}处',
     line: '第{line}行',
     wholeFile: '整个文件',
     totals: '读到的合计（请与表格核对）',
@@ -71,6 +72,7 @@ export const receiptWords = {
     separator: '分隔符',
     headerLine: '表头在第{line}行',
     leftOut: '没有当作数据的行',
+    leftOutMore: '……此外还有{count}行',
     more: '其余{count}处',
   },
   separators: {

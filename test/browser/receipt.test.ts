@@ -48,6 +48,7 @@ const receipt: Receipt = {
     holds: hostile,
     message: hostile,
     remedy: hostile,
+    count: 25,
     places: Array.from({ length: 25 }, (_, i) => ({
       line: i + 2,
       cell: `D${i + 2}`,

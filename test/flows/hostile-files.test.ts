@@ -83,6 +83,27 @@ describe('size', () => {
     expect(findings).toHaveLength(200_000)
   })
 
+  it('one fault in thousands of places is counted in full, and the first thousand are listed', async () => {
+    const rows = Array.from({ length: 2500 }, (_, i) => ({ className: `样例${i}班`, students: '十几' }))
+    const got = await send({ bytes: `${text(orderClasses, ...rows)}注：样例\n${'样例\n'.repeat(1500)}` })
+    const [group] = got.receipt.findings
+    expect([group?.count, group?.places.length]).toEqual([2500, 1000])
+    expect(got.entry?.errors).toBe(2500)
+    expect(got.receipt.headline).toContain('2500处')
+    const { leftOut, leftOutMore } = got.receipt.reading
+    expect([leftOut.length, leftOutMore]).toEqual([1000, 501])
+    const page = new TextDecoder().decode((await got.store.get(await storedKey(got, 'html')))?.bytes)
+    expect(page).toContain('共2500处，以下列出前1000处')
+    expect(page).toContain('此外还有501行')
+    expect(await workbook(got)).toContain('共2500处，以下列出前1000处')
+  })
+
+  it('one place a column puts a file with a person in every row aside', async () => {
+    const people = Array.from({ length: 3000 }, (_, i) => `样例${i},1380000${String(i).padStart(4, '0')}`)
+    const got = await send({ bytes: `甲,乙\n${people.join('\n')}\n` })
+    expect(got.receipt.findings.map(({ count }) => count)).toEqual([1])
+  })
+
   it('one long cell at the top costs no more than its length', async () => {
     const begun = process.cpuUsage()
     const got = await send({ bytes: `${'_a'.repeat(300_000)}!,乙\n1,2\n` })

@@ -33,6 +33,8 @@ export interface ParsedFile {
   readonly rows: readonly DataRow[]
   readonly totals: readonly TotalRow[]
   readonly leftOut: readonly { readonly line: number; readonly reason: string }[]
+  /** How many further lines were left out. */
+  readonly leftOutMore: number
   readonly findings: readonly Finding[]
   /** Personal data: when there is any, nothing else of the file may be shown. */
   readonly personal: readonly Finding[]

@@ -18,15 +18,21 @@ export function withoutHeader(
   notes: readonly Finding[],
 ): ParsedFile {
   const personal: Finding[] = []
+  const columns = new Set<string>()
+  // One place a column is enough to put the file aside.
+  const add = (at: number, finding: Finding): void => {
+    const key = `${finding.code}|${at}`
+    if (!columns.has(key)) personal.push(finding)
+    columns.add(key)
+  }
   const sheet: FileRecord[] = []
   for (const record of records) {
     if (sheet.length < kept) sheet.push(record)
     record.cells.forEach((cell, at) => {
       const kind = personalDataIn(cell)
       const place = { line: record.line, cell: `${letters(at)}${record.row}` }
-      if (kind) personal.push(fileFinding(`personal.${kind}`, place))
-      else if (isPersonalHeader(cell))
-        personal.push(fileFinding('personal.column', place, { header: cell.trim() }))
+      if (kind) add(at, fileFinding(`personal.${kind}`, place))
+      else if (isPersonalHeader(cell)) add(at, fileFinding('personal.column', place, { header: cell.trim() }))
     })
   }
   return {
@@ -38,6 +44,7 @@ export function withoutHeader(
     rows: [],
     totals: [],
     leftOut: [],
+    leftOutMore: 0,
     findings: sheet[0] ? [...notes, reason(sheet, sheet[0], layout, upload)] : [fileFinding('file.empty')],
     personal,
     sheet,
