@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { personalDataIn } from './codes/personal.ts'
 import type { ReporterId, SubmissionId, Year } from './model.ts'
 
@@ -12,15 +13,16 @@ export const keys = {
     `filings/${year}/${reporter}/${form}/${submission}.json`,
   manifests: (year: Year) => `manifests/${year}/`,
   manifest: (year: Year, reporter: ReporterId) => `manifests/${year}/${reporter}.json`,
-  /** One receipt an upload; `extension` is json, html or xlsx. */
+  /** One receipt an upload, so the file's name counts too; `extension` is json, html or xlsx. */
   receipt: (
     year: Year,
     reporter: ReporterId,
     receivedAt: string,
     submission: SubmissionId,
+    file: string,
     extension: string,
   ) =>
-    `receipts/${year}/${reporter}/${receivedAt.replaceAll(':', '').replaceAll('-', '')}-${submission.slice(0, 12)}.${extension}`,
+    `receipts/${year}/${reporter}/${receivedAt.replaceAll(':', '').replaceAll('-', '')}-${submission.slice(0, 12)}-${createHash('sha256').update(file).digest('hex').slice(0, 8)}.${extension}`,
 }
 
 /**

@@ -1,5 +1,6 @@
 import { CsvError } from 'csv-parse/sync'
 import { cliWords } from '../../templates/cli/words.ts'
+import { Damaged } from '../flows/records.ts'
 import { fill } from '../words.ts'
 import { Refused, UsageError } from './terminal.ts'
 
@@ -10,6 +11,7 @@ export function saidOf(error: unknown): { readonly text: string; readonly code: 
   if (error instanceof UsageError) return { text: `${error.message}\n${usageHint}`, code: 2 }
   if (error instanceof Refused) return { text: error.message, code: 1 }
   if (error instanceof CsvError) return { text: `${system.badCsv}\n${usageHint}`, code: 2 }
+  if (error instanceof Damaged) return { text: fill(system.damaged, { key: error.key }), code: 1 }
   const { code = '', path, dest } = error as NodeJS.ErrnoException & { dest?: string }
   const sentence = Object.hasOwn(system.faults, code)
     ? system.faults[code as keyof typeof system.faults]

@@ -8,6 +8,7 @@ import type { OutFile, Receipt, ReporterId, Upload, Year } from '../model.ts'
 import type { Progress, Store } from '../ports.ts'
 import { receivingWith } from '../receiving.ts'
 import { supportedCharacters } from '../render/characters.ts'
+import { beijingMinute } from '../time.ts'
 
 /** A file to be received: whose it is and when it came (ISO 8601, UTC). */
 export interface Arrived extends Pick<FoundFile, 'path' | 'at'> {
@@ -88,14 +89,29 @@ const mediaTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
-/** The stored receipt in its three forms, as files `{year}/{reporter}/…`. */
+/** Characters of a file's own name that are repeated in the name of its receipt. */
+const longestStem = 60
+
+/**
+ * Name of a copied receipt, by which a clerk knows it: form, file and Beijing time, and the beginning of the fingerprint,
+ * without which two versions of one minute would have one name.
+ */
+function copyName({ form, file, receivedAt, submission }: Receipt): string {
+  const stem = [...file.replace(/\.[^.]*$/u, '')].slice(0, longestStem).join('')
+  const time = beijingMinute(receivedAt).replaceAll(/[-:]/gu, '').replace(' ', '-')
+  const parts = [...(form ? [form.name] : []), stem, time, submission.slice(0, 6)]
+  return parts.join('-').replaceAll(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, '_')
+}
+
+/** The stored receipt in its three forms, as files `{year}/{reporter}/{form}-{file}-{time}-{fingerprint}.…`. */
 export async function receiptFiles(store: Store, receipt: Receipt): Promise<OutFile[]> {
-  const { year, reporter, receivedAt, submission } = receipt
+  const { year, reporter, receivedAt, submission, file } = receipt
   const files: OutFile[] = []
   for (const [extension, mediaType] of Object.entries(mediaTypes)) {
-    const key = keys.receipt(year, reporter, receivedAt, submission, extension)
+    const key = keys.receipt(year, reporter, receivedAt, submission, file, extension)
     const stored = await store.get(key)
-    if (stored) files.push({ path: key.slice(key.indexOf('/') + 1), mediaType, bytes: stored.bytes })
+    const path = `${year}/${reporter}/${copyName(receipt)}.${extension}`
+    if (stored) files.push({ path, mediaType, bytes: stored.bytes })
   }
   return files
 }

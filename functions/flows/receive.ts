@@ -56,13 +56,15 @@ export async function receive(
 ): Promise<Answer> {
   const { year, reporter, receivedAt } = upload
   const collected = await collect(upload.bytes, receiving.reading.limits)
-  const submission = 'id' in collected ? collected.id : unreadId(upload)
   const key = shownKey(upload, receiving.words)
+  const submission = 'id' in collected ? collected.id : unreadId({ ...upload, key })
   const manifest = await readManifest(store, year, reporter)
   const known = manifest.entries.some(
     entry => entry.receivedAt === receivedAt && entry.submission === submission && entry.key === key,
   )
-  const receiptKey = (extension: string) => keys.receipt(year, reporter, receivedAt, submission, extension)
+  const file = key.slice(key.lastIndexOf('/') + 1)
+  const receiptKey = (extension: string) =>
+    keys.receipt(year, reporter, receivedAt, submission, file, extension)
   const before = known ? await store.get(receiptKey('json')) : null
   if (before) return { receipt: JSON.parse(new TextDecoder().decode(before.bytes)) as Receipt, known: true }
 
@@ -114,7 +116,7 @@ export async function receive(
 }
 
 /** An upload that was not read to its end has no SHA-256 of its bytes: its place and time of arrival stand for it. */
-function unreadId({ year, reporter, key, receivedAt }: Upload): SubmissionId {
+export function unreadId({ year, reporter, key, receivedAt }: Omit<Upload, 'bytes'>): SubmissionId {
   return createHash('sha256').update(['unread', year, reporter, key, receivedAt].join('\n')).digest('hex')
 }
 

@@ -4,20 +4,84 @@ import type { Filing, Manifest, ManifestEntry, ReporterId, Year } from '../model
 import type { Store } from '../ports.ts'
 
 const encode = (value: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(value)}\n`)
-const decode = <T>(bytes: Uint8Array): T => JSON.parse(new TextDecoder().decode(bytes)) as T
 
-/** Everything a reporter sent for a year; empty when nothing came. */
-export async function readManifest(store: Store, year: Year, reporter: ReporterId): Promise<Manifest> {
-  const stored = await store.get(keys.manifest(year, reporter))
-  return stored ? decode<Manifest>(stored.bytes) : { year, reporter, entries: [] }
+/** A stored record that is not what was written there: cut off, or made by somebody else. */
+export class Damaged extends Error {
+  readonly key: string
+  constructor(key: string) {
+    super(`the store holds ${key}, which is not what was written there`)
+    this.key = key
+  }
 }
 
-/** All manifests of a year, by reporter. */
+/** A JSON text's value; null when it is none. */
+export const readJson = <T>(bytes: Uint8Array): Promise<T | null> =>
+  new Response(new Uint8Array(bytes)).json().then(
+    value => value as T,
+    () => null,
+  )
+
+const isText = (value: unknown): boolean => typeof value === 'string'
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function isEntry(value: unknown): boolean {
+  if (!isRecord(value)) return false
+  const { submission, key, receivedAt, form, verdict } = value
+  return (
+    /^[0-9a-f]{64}$/u.test(String(submission)) &&
+    [key, receivedAt].every(isText) &&
+    (form === null || isText(form)) &&
+    ['accepted', 'refused', 'quarantined'].includes(String(verdict))
+  )
+}
+
+/** Whether a value is the manifest that this key is to hold. */
+function isManifest(value: Manifest | null, key: string): value is Manifest {
+  return (
+    isRecord(value) &&
+    keys.manifest(Number(value.year), String(value.reporter)) === key &&
+    Array.isArray(value.entries) &&
+    value.entries.every(isEntry)
+  )
+}
+
+function isFiling(value: Filing | null, key: string): value is Filing {
+  return (
+    isRecord(value) &&
+    keys.filing(Number(value.year), String(value.reporter), String(value.form), String(value.submission)) ===
+      key &&
+    Array.isArray(value.rows) &&
+    value.rows.every((row: unknown) => isRecord(row) && typeof row.line === 'number' && isRecord(row.cells))
+  )
+}
+
+/** The manifest of a key; null when there is none or what stands there is none. */
+export async function manifestAt(store: Store, key: string): Promise<Manifest | null> {
+  const stored = await store.get(key)
+  const manifest = stored && (await readJson<Manifest>(stored.bytes))
+  return isManifest(manifest, key) ? manifest : null
+}
+
+async function manifestIn(key: string, bytes: Uint8Array): Promise<Manifest> {
+  const manifest = await readJson<Manifest>(bytes)
+  if (!isManifest(manifest, key)) throw new Damaged(key)
+  return manifest
+}
+
+/** Everything a reporter sent for a year; empty when nothing came. Throws Damaged. */
+export async function readManifest(store: Store, year: Year, reporter: ReporterId): Promise<Manifest> {
+  const key = keys.manifest(year, reporter)
+  const stored = await store.get(key)
+  return stored ? manifestIn(key, stored.bytes) : { year, reporter, entries: [] }
+}
+
+/** All manifests of a year, by reporter. Throws Damaged. */
 export async function readManifests(store: Store, year: Year): Promise<Manifest[]> {
   const manifests: Manifest[] = []
   for await (const key of store.list(keys.manifests(year))) {
     const stored = await store.get(key)
-    if (stored) manifests.push(decode<Manifest>(stored.bytes))
+    if (stored) manifests.push(await manifestIn(key, stored.bytes))
   }
   return manifests
 }
@@ -48,12 +112,12 @@ export async function addToManifest(
   entries: readonly ManifestEntry[],
 ): Promise<Manifest> {
   for (;;) {
-    const stored = await store.get(keys.manifest(year, reporter))
-    const before = stored ? decode<Manifest>(stored.bytes).entries : []
+    const key = keys.manifest(year, reporter)
+    const stored = await store.get(key)
+    const before = stored ? (await manifestIn(key, stored.bytes)).entries : []
     const manifest: Manifest = { year, reporter, entries: mergeEntries(before, entries) }
     if (stored && manifest.entries.length === before.length) return manifest
-    if (await store.swap(keys.manifest(year, reporter), encode(manifest), stored?.tag ?? null))
-      return manifest
+    if (await store.swap(key, encode(manifest), stored?.tag ?? null)) return manifest
   }
 }
 
@@ -62,7 +126,7 @@ export async function keepFiling(store: Store, filing: Filing): Promise<void> {
   await store.put(keys.filing(filing.year, filing.reporter, filing.form, filing.submission), encode(filing))
 }
 
-/** The content of an accepted submission. Throws when the manifest names one that the store does not hold. */
+/** The content of an accepted submission. Throws when the manifest names one that the store does not hold, and Damaged. */
 export async function readFiling(
   store: Store,
   year: Year,
@@ -73,7 +137,9 @@ export async function readFiling(
   const stored = await store.get(key)
   if (!stored)
     throw new Error(`the manifest of ${reporter} for ${year} names ${key}, which the store does not hold`)
-  return decode<Filing>(stored.bytes)
+  const filing = await readJson<Filing>(stored.bytes)
+  if (!isFiling(filing, key)) throw new Damaged(key)
+  return filing
 }
 
 /** Keeps what the deployment is told about its city. */
@@ -84,5 +150,7 @@ export async function writeCity(store: Store, city: City): Promise<void> {
 /** The city of the store; null until it was told. */
 export async function readCity(store: Store): Promise<City | null> {
   const stored = await store.get(keys.city)
-  return stored && decode<City>(stored.bytes)
+  const city = stored && (await readJson<City>(stored.bytes))
+  if (stored && (!isRecord(city) || ![city.name, city.agency].every(isText))) throw new Damaged(keys.city)
+  return city
 }

@@ -3,8 +3,8 @@ import { keys } from '../keys.ts'
 import type { Manifest, ManifestEntry, Receipt } from '../model.ts'
 import type { Progress, Store } from '../ports.ts'
 import { filingReader } from './filings.ts'
-import { type Receiving, receive } from './receive.ts'
-import { addToManifest, readManifests, yearsCollected } from './records.ts'
+import { type Receiving, receive, unreadId } from './receive.ts'
+import { addToManifest, manifestAt, readJson, yearsCollected } from './records.ts'
 
 /** A stored object that is not what follows from the originals. */
 export interface Tampered {
@@ -46,7 +46,8 @@ export async function recompute(
     const stored = await store.get(original)
     if (!stored) {
       // A file over the limit was refused unread: there is no original of it, and nothing that could count.
-      if (entry.verdict === 'refused' && entry.form === null)
+      const unread = unreadId({ key: entry.key, year, reporter, receivedAt: entry.receivedAt })
+      if (entry.verdict === 'refused' && entry.form === null && entry.submission === unread)
         await addToManifest(empty, year, reporter, [entry])
       else tampered.push({ key: original, kind: 'missing' })
       continue
@@ -67,13 +68,14 @@ async function receiptFaults(
   expected: Receipt,
   page: (receipt: Receipt) => Uint8Array,
 ): Promise<Tampered[]> {
-  const { year, reporter, receivedAt, submission } = expected
+  const { year, reporter, receivedAt, submission, file } = expected
   const [json, html] = ['json', 'html'].map(extension =>
-    keys.receipt(year, reporter, receivedAt, submission, extension),
+    keys.receipt(year, reporter, receivedAt, submission, file, extension),
   ) as [string, string]
   const stored = await store.get(json)
   if (!stored) return [{ key: json, kind: 'missing' }]
-  const receipt = JSON.parse(new TextDecoder().decode(stored.bytes)) as Receipt
+  const receipt = await readJson<Receipt>(stored.bytes)
+  if (!receipt || !Array.isArray(receipt.findings)) return [{ key: json, kind: 'differs' }]
   if (JSON.stringify(held(receipt)) !== JSON.stringify(held(expected)))
     return [{ key: json, kind: 'differs' }]
   const printed = await store.get(html)
@@ -90,8 +92,11 @@ const held = ({ headline: _, next: __, findings, ...rest }: Receipt) => ({
 async function arrivalsOf(store: Store): Promise<Arrival[]> {
   const arrivals: Arrival[] = []
   for (const year of await yearsCollected(store))
-    for (const manifest of await readManifests(store, year))
-      arrivals.push(...manifest.entries.map(entry => ({ manifest, entry })))
+    for await (const key of store.list(keys.manifests(year))) {
+      // One that is no manifest any more has nothing that could be received again: it is told as one that differs.
+      const manifest = await manifestAt(store, key)
+      for (const entry of manifest?.entries ?? []) if (manifest) arrivals.push({ manifest, entry })
+    }
   const order = ({ entry }: Arrival): string => `${entry.receivedAt}|${entry.key}|${entry.submission}`
   return arrivals.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0))
 }

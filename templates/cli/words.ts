@@ -28,6 +28,7 @@ export const cliWords = {
       EMFILE: '同时打开的文件太多：{path} / too many open files',
     },
     badCsv: '给出的CSV文件读不懂：引号或分隔符有误。 / the CSV file cannot be parsed',
+    damaged: '数据目录里的这份记录坏了或被改过：{key}。请从备份恢复，再用 ronghe verify 核对。 / a stored record is damaged',
     noStore: '没有这个数据目录：{path}。请核对 --store。 / there is no such store',
   },
   options: {
@@ -55,6 +56,8 @@ export const cliWords = {
     arrivals: 'CSV文件，列 path,receivedAt：每份文件的到达时间 / when each file arrived',
     receipts: '把回执（HTML、XLSX、JSON）另存到这个文件夹 / also copy the receipts here',
     accepted: '接收 {accepted}，退回 {refused}，隔离 {quarantined}（共 {total} 份）',
+    receiptsAt: '回执存放在：{folder}',
+    copiesAt: '回执副本（文件名含表名、原文件名和收到时间）：{folder}',
     line: '{verdict}　{file}　{headline}',
     findingLine: '    {severity}　{where}　{message}',
     more: '    ……其余 {count} 条见回执',

@@ -54,3 +54,14 @@ it('other files, templates for one, remove nothing: not from an edition, not fro
   await replaceEdition(folder, edition({}))
   expect(await present()).toContain('my.iso')
 })
+
+it('of many that write into one folder at once, none spoils a file of another', async () => {
+  const texts = Array.from({ length: 12 }, (_, i) => String(i).repeat(50_000))
+  await Promise.all(
+    texts.map(text =>
+      writeOut(folder, [{ path: 'a.csv', mediaType: 'text/csv', bytes: new TextEncoder().encode(text) }]),
+    ),
+  )
+  expect(texts).toContain(await readFile(join(folder, 'a.csv'), 'utf8'))
+  expect(await present()).toEqual(['a.csv'])
+})

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -82,6 +82,16 @@ describe.each(stores)('the contract of a store, %s', (kind, open) => {
       await rm(join(folder, 'crash', 'manifests'), { recursive: true })
       expect(await Array.fromAsync(store.list('manifests/'))).toEqual(['manifests/2022/a.json'])
       expect(textOf(await store.get('manifests/2022/a.json'))).toBe('[1]')
+    })
+
+    it('removes what a killed process left behind, and not what a living one is writing', async () => {
+      const left = join(folder, 'left', '.tmp')
+      await mkdir(left, { recursive: true })
+      for (const name of ['old', 'new']) await writeFile(join(left, name), 'x')
+      const twoHoursAgo = Date.now() / 1000 - 7200
+      await utimes(join(left, 'old'), twoHoursAgo, twoHoursAgo)
+      await open('left').put('a', bytes('x'))
+      expect(await readdir(left)).toEqual(['new'])
     })
 
     it('a directory that cannot be written is an error, never silence', async () => {

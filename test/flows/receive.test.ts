@@ -202,7 +202,7 @@ describe('what a receipt says', () => {
       bytes: csv(tableOf(schoolProfile, [{ teachers: hostile }])),
       file: '<img src=x onerror=alert(1)>.csv',
     })
-    const key = keys.receipt(2022, school, receipt.receivedAt, receipt.submission, 'html')
+    const key = keys.receipt(2022, school, receipt.receivedAt, receipt.submission, receipt.file, 'html')
     const page = new TextDecoder().decode((await store.get(key))?.bytes)
     expect(page).not.toMatch(/<script|<img/u)
     expect(page).toContain('&lt;script&gt;')

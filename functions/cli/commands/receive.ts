@@ -1,4 +1,4 @@
-import { resolve, sep } from 'node:path'
+import { join, resolve, sep } from 'node:path'
 import { Command } from 'commander'
 import { cliWords } from '../../../templates/cli/words.ts'
 import { receiptWords } from '../../../templates/page/receipt.ts'
@@ -6,6 +6,7 @@ import { personalDataIn } from '../../codes/personal.ts'
 import { diskStore } from '../../edges/local/disk-store.ts'
 import { writeOut } from '../../edges/local/out-folder.ts'
 import { type FoundFile, findFiles, readArrivals, UnreadableFile } from '../../edges/local/uploads.ts'
+import { Damaged } from '../../flows/records.ts'
 import type { OutFile, Receipt } from '../../model.ts'
 import type { Clock, Store } from '../../ports.ts'
 import { reporterKind } from '../../reporter.ts'
@@ -49,7 +50,11 @@ export const receiveCommand = (clock: Clock): Command =>
       }
       if (options.receipts !== undefined) await writeOut(options.receipts, copies)
       if (options.json) sayJson(receipts)
-      else say(fill(words.accepted, countVerdicts(receipts)))
+      else {
+        say(fill(words.accepted, countVerdicts(receipts)))
+        say(fill(words.receiptsAt, { folder: shownPath(join(options.store, 'receipts')) }))
+        if (options.receipts !== undefined) say(fill(words.copiesAt, { folder: shownPath(options.receipts) }))
+      }
       if (receipts.some(({ verdict }) => verdict !== 'accepted')) process.exitCode = 1
     })
 
@@ -110,6 +115,8 @@ function failed(path: string, error: unknown): void {
   if (error instanceof UnreadableFile) {
     const { code = '' } = error.cause as NodeJS.ErrnoException
     complain(words.unreadable, { path: shownPath(path), reason: code })
+  } else if (error instanceof Damaged) {
+    complain(cliWords.system.damaged, { key: error.key })
   } else if (error instanceof Error && !('code' in error)) {
     complain(words.fault, { path: shownPath(path) })
     process.stderr.write(`${printable(error.stack ?? error.message)}\n`)

@@ -37,9 +37,10 @@ export const verify = new Command('verify')
       ...(await recompute(existingStore(store), recomputed, receiving, page, progress, words.progress)),
       ...shownOtherwise(store).map(key => ({ key, kind: 'differs' as const })),
     ]
+    if (tampered.length > 0) process.exitCode = 1
+    for (const { key, kind } of tampered) say(fill(words.store[kind], { key }))
     const { files } = await publishYear(recomputed, year, date)
     const differences = await compareOut(out, files)
-    for (const { key, kind } of tampered) say(fill(words.store[kind], { key }))
     for (const { path, kind } of differences) say(fill(words[kind], { file: oneLine(path) }))
     if (tampered.length + differences.length > 0) process.exitCode = 1
     else say(fill(words.same, { count: files.length }))

@@ -1,7 +1,18 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import type { Store, Stored } from '../../ports.ts'
+
+const hour = 3_600_000
 
 /**
  * A store in a directory, with the keys that S3 has as paths.
@@ -17,7 +28,21 @@ export function diskStore(folder: string): Store {
   const path = (key: string): string => join(root, ...safeParts(key))
   const versions = (key: string): string => join(root, '.versions', ...safeParts(key))
 
+  let swept = false
+
+  /** Removes what processes that were killed left behind; what a living one is writing is younger. */
+  function sweep(): void {
+    if (swept) return
+    swept = true
+    for (const name of unless('ENOENT', () => readdirSync(join(root, '.tmp'))) ?? []) {
+      const file = join(root, '.tmp', name)
+      const found = statSync(file, { throwIfNoEntry: false })
+      if (found && Date.now() - found.mtimeMs > hour) rmSync(file, { force: true })
+    }
+  }
+
   function temporary(bytes: Uint8Array): string {
+    sweep()
     const file = join(root, '.tmp', randomUUID())
     inFolder(file, () => writeFileSync(file, bytes))
     return file
