@@ -12,8 +12,6 @@ export interface Card {
   /** How many places there are; of very many not all are listed. */
   readonly count: number
   readonly places: readonly GroupedPlace[]
-  /** How many places there are; of very many only the first are listed. */
-  readonly count: number
   readonly codes: readonly string[]
   /** What is asked for, where it is the same for all places. */
   readonly holds: string | null

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { type AnyForm, openRow } from '../declare/form.ts'
 import type { Cell, FilingRow, Finding, Year } from '../model.ts'
 import { shortened } from './file-finding.ts'
@@ -66,6 +67,9 @@ export function validate(parsed: ParsedFile, rows: readonly NormalRow[], edition
   }
 }
 
+/** Stands for a text: the texts of 200,000 rows are not kept. */
+const digest = (text: string): string => hash('sha1', text, 'base64')
+
 /** Rows that repeat another word for word are dropped; rows with another's key and different content are errors. */
 function distinctRows(
   form: AnyForm,
@@ -76,7 +80,9 @@ function distinctRows(
   const byKey = new Map<string, NormalRow>()
   const kept = rows.filter(row => {
     if (row.raw.misaligned) return true
-    const content = JSON.stringify(Object.entries(row.cells).map(([id, cell]) => [id, cell ?? row.raw.cells]))
+    const content = digest(
+      JSON.stringify(Object.entries(row.cells).map(([id, cell]) => [id, cell ?? row.raw.cells])),
+    )
     const twin = whole.get(content)
     if (twin) {
       findings.push(pair(form, 'row-repeated', row, twin))
@@ -85,7 +91,7 @@ function distinctRows(
     whole.set(content, row)
     const key = form.key.map(id => row.cells[id])
     if (form.single || key.some(cell => cell === undefined)) return true
-    const identity = JSON.stringify(key)
+    const identity = digest(JSON.stringify(key))
     const other = byKey.get(identity)
     if (other) findings.push(pair(form, 'key-conflict', row, other))
     else byKey.set(identity, row)

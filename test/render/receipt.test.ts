@@ -11,9 +11,9 @@ import { send } from '../flows/receiving.ts'
 async function receiptOf(bytes: Uint8Array): Promise<{ receipt: Receipt; html: string; xlsx: Uint8Array }> {
   const store = memoryStore()
   const { receipt } = await send({ bytes }, store)
-  const { year, reporter, receivedAt, submission } = receipt
+  const { year, reporter, receivedAt, submission, file } = receipt
   const get = async (extension: string): Promise<Uint8Array> => {
-    const stored = await store.get(keys.receipt(year, reporter, receivedAt, submission, extension))
+    const stored = await store.get(keys.receipt(year, reporter, receivedAt, submission, file, extension))
     return stored?.bytes ?? new Uint8Array(0)
   }
   return { receipt, html: new TextDecoder().decode(await get('html')), xlsx: await get('xlsx') }
