@@ -1,27 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { Command, CommanderError } from 'commander'
-import { cliWords } from '../../templates/cli/words.ts'
-import { commands } from './commands/index.ts'
-import { saidOf, usageInChinese } from './faults.ts'
-import { printable } from './terminal.ts'
-
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-  version: string
-}
-
-/** What every command has in common: help in both languages, usage errors in both, exit codes of ours. */
-const shared = (command: Command): Command =>
-  command
-    .exitOverride()
-    .helpOption('-h, --help', cliWords.helpOption)
-    .showHelpAfterError(cliWords.usageHint)
-    .configureOutput({ outputError: (text, write) => write(`${printable(usageInChinese(text.trim()))}\n`) })
-
-const program = shared(new Command('ronghe'))
-  .description(cliWords.description)
-  .version(version, '-V, --version', cliWords.versionOption)
-  .helpCommand('help [command]', cliWords.helpCommand)
-for (const command of commands) program.addCommand(shared(command))
+import { run } from './run.ts'
 
 // A reader such as `head` that closes the pipe early has seen enough.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -29,14 +6,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
-try {
-  await program.parseAsync()
-} catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
-  else {
-    const said = saidOf(error)
-    if (!said) throw error
-    console.error(printable(said.text))
-    process.exitCode = said.code
-  }
-}
+process.exitCode = await run(process.argv.slice(2))

@@ -1,26 +1,13 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Ran, ronghe } from './in-process.ts'
 
-/** The commands of the bureau, run as it runs them, on the small sample city. */
+/** The commands of the bureau on the small sample city. */
 const main = fileURLToPath(new URL('../../functions/cli/main.ts', import.meta.url))
 const linhe = fileURLToPath(new URL('../../fixtures/linhe', import.meta.url))
-
-interface Ran {
-  readonly code: number
-  readonly out: string
-  readonly err: string
-}
-
-const ronghe = (...words: string[]): Promise<Ran> =>
-  new Promise(done => {
-    execFile(process.execPath, [main, ...words], { maxBuffer: 1 << 26 }, (error, out, err) =>
-      done({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
-    )
-  })
 
 let folder = ''
 let store: string[] = []
