@@ -30,7 +30,7 @@ function cardOf(groups: readonly FindingGroup[], words: ReceiptWords): Card {
   if (!first) throw new Error('a card needs a group')
   const common = {
     severity: first.severity,
-    codes: groups.map(({ code }) => code),
+    codes: [...new Set(groups.map(({ code }) => code))],
     count: groups.reduce((sum, { count }) => sum + count, 0),
   }
   if (groups.length === 1)

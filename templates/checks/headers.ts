@@ -32,7 +32,7 @@ export const headerWords: Readonly<Record<FileCode & `header.${string}`, CheckWo
     severity: 'error',
     holds: '列名与模板相同',
     message: '列名“{written}”应为“{header}”',
-    remedy: '请把这一列的列名改为“{header}”，内容不必改动。',
+    remedy: '请照此改正列名，内容不必改动。',
   },
   'header.doubled': {
     severity: 'error',

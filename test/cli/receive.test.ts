@@ -41,7 +41,12 @@ describe('ronghe receive', () => {
     expect(out).toContain('已接收　2022/4122019901/a.csv')
     expect(out).toContain('未接收　2022/4122019901/b.csv')
     expect(out).toContain('接收 1，退回 1，隔离 0（共 2 份）')
+    expect(out).toContain(join(store(), 'receipts'))
+    expect(out).toContain(receipts)
     const copied = await readdir(join(receipts, '2022', school))
+    expect(copied.filter(name => /^学校基本情况-a-20230112-0930-[0-9a-f]{6}\.html$/u.test(name))).toEqual([
+      expect.stringContaining('学校基本情况'),
+    ])
     expect(copied.map(name => name.split('.').at(-1)).sort()).toEqual(
       ['html', 'html', 'json', 'json', 'xlsx', 'xlsx'].sort(),
     )

@@ -200,6 +200,8 @@ describe('a table', () => {
     const [{ places, message, remedy }] = got.receipt.findings as [Got['receipt']['findings'][0]]
     expect([places[0]?.cell, message]).toEqual(['K2:L2', expect.stringContaining('“1”和“037”')])
     expect(remedy).toContain('加上英文双引号')
+    const yuan = await send({ bytes: [header, [...row.slice(0, 14), '540', '000元', '4人天']].join('\n') })
+    expect(yuan.receipt.findings[0]?.places[0]?.cell).toBe('O2:P2')
   })
 
   it('with an open quotation mark names its cell and shows little of it', async () => {

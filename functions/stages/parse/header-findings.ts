@@ -86,7 +86,7 @@ export function headerFindings(found: FoundHeader, record: FileRecord, upload: U
       findings.push(
         fileFinding(
           'header.renamed',
-          { ...place(written.at), received: shortened(written.written), suggestion: header },
+          place(written.at),
           { header, written: shortened(written.written) },
           header,
         ),

@@ -47,10 +47,10 @@ function splitThousands(
 ): Finding | null {
   const { line, row, cells } = record
   // Words where a number is asked for: the cells are shifted by something else.
-  if (cells.some((cell, at) => numbers.has(at) && /\p{L}/u.test(cell))) return null
+  if (cells.some((cell, at) => numbers.has(at) && /^\p{L}/u.test(cell))) return null
   const pairs = cells.flatMap((cell, at) => {
     const next = cells[at + 1] ?? ''
-    return numbers.has(at) && /^[1-9]\d{0,2}$/u.test(cell) && /^\d{3}(?:\.\d+)?$/u.test(next)
+    return numbers.has(at) && /^[1-9]\d{0,2}$/u.test(cell) && /^\d{3}(?:\.\d+)?\D{0,3}$/u.test(next)
       ? [{ at, first: cell, second: next }]
       : []
   })
