@@ -112,3 +112,14 @@ describe('size', () => {
     expect(user).toBeLessThan(20_000_000)
   })
 })
+
+it('a filing of thousands of rows is stored as one JSON text', async () => {
+  const rows = Array.from({ length: 2500 }, (_, i) => ({ className: `样例${i}班` }))
+  const got = await send({ bytes: file(orderClasses, ...rows) })
+  expect(got.receipt.verdict).toBe('accepted')
+  for await (const key of got.store.list('filings/')) {
+    const stored = new TextDecoder().decode((await got.store.get(key))?.bytes)
+    expect(stored).toBe(`${JSON.stringify(got.filing)}\n`)
+  }
+  expect(got.filing?.rows).toHaveLength(2500)
+})
