@@ -16,7 +16,7 @@ const good = file(schoolProfile, {})
 const card = '110000190001010004'
 const ronghe = (...args: string[]): Promise<{ code: number; out: string; err: string }> =>
   new Promise(resolve => {
-    const all = ['functions/cli/main.ts', 'receive', ...args, '--store', join(folder, 'store')]
+    const all = ['functions/cli/main.ts', 'receive', '--store', join(folder, 'store'), ...args]
     execFile(process.execPath, all, { maxBuffer: 1 << 26 }, (error, out, err) =>
       resolve({ code: error ? Number(error.code) : 0, out, err }),
     )
@@ -98,4 +98,16 @@ it('a file that cannot be read does not keep the others from their receipts', as
 it('a folder in place of a file is said in one line, and the rest is received', async () => {
   const upload = asUpload({ path: folder, at: Buffer.from(folder) }, 2022, school, '2023-01-10T01:00:00.000Z')
   await expect(Array.fromAsync(upload.bytes)).rejects.toThrow('cannot be read')
+})
+
+it('a damaged record is said in one sentence that names it, and the file that met it is not received', async () => {
+  const record = join(folder, 'damaged', 'manifests', '2022', `${school}.json`)
+  await mkdir(join(record, '..'), { recursive: true })
+  await writeFile(record, '{"year":2022,')
+  const a = join(folder, 'in', '2022', school, 'a.csv')
+  const { code, out, err } = await ronghe(a, '--store', join(folder, 'damaged'))
+  expect(code).toBe(1)
+  expect(out).toContain('共 0 份')
+  expect(err.trim().split('\n')).toHaveLength(1)
+  expect(err).toContain(`manifests/2022/${school}.json`)
 })
