@@ -162,7 +162,7 @@ export const uploadWords: Readonly<Record<FileCode, CheckWords>> = {
   'file.total-row': {
     severity: 'warning',
     holds: '合计行与各行之和一致',
-    message: '合计行的“{header}”与各行之和不一致',
+    message: '合计行的“{header}”与各行之和{sum}不一致',
     remedy: '系统不用合计行，用各行相加的数；请核对各行是否有误或遗漏。',
   },
   'file.other-year': {

@@ -124,6 +124,11 @@ describe('a table', () => {
     expect([got.receipt.rows, got.faults, got.notes]).toEqual([1, [], ['note.total-row']])
   })
 
+  it('whose total differs is told the sum', async () => {
+    const got = await table(cohortHeader, cohort, ['合计', '', '1'])
+    expect(messages(got)[0]).toBe(`合计行的“毕业生数（人）”与各行之和${cohort[2]}不一致`)
+  })
+
   it('with explanations under its header, or Ctrl-Z at its end, is read', async () => {
     const numbers = header.map((_, i) => String(i + 1))
     const letters = header.map((_, i) => '甲乙丙丁戊己'[i] ?? String(i - 5))
@@ -190,6 +195,7 @@ describe('a table', () => {
   it('with code and name in each other’s column says so once', async () => {
     const got = await table(header, row, second.with(1, second[2] ?? '').with(2, second[1] ?? ''))
     expect(got.faults).toEqual(['file.swapped-cells'])
+    expect(got.receipt.findings[0]?.places[0]?.cell).toBe('B3:C3')
   })
 
   it('with a number broken at its comma names the two cells', async () => {

@@ -26,9 +26,10 @@ export function totalRowFindings(parsed: ParsedFile, rows: readonly NormalRow[])
         line,
         cell: `${letters(at)}${row}`,
         received: shortened(text),
-        suggestion: decimal(sum),
       }
-      return [fileFinding('file.total-row', place, { header: column.header }, column.header)]
+      return [
+        fileFinding('file.total-row', place, { header: column.header, sum: decimal(sum) }, column.header),
+      ]
     })
     return wrong.length > 0 ? wrong : [fileFinding('note.total-row', { line: total.line })]
   })

@@ -45,7 +45,10 @@ export function wholeRows(form: AnyForm, columns: readonly Placed[], about: Abou
     if (!code || !name) return told
     const place = {
       line: raw.line,
-      cell: `${letters(code.at)}${raw.row}`,
+      cell:
+        name.at === code.at + 1
+          ? `${letters(code.at)}${raw.row}:${letters(name.at)}${raw.row}`
+          : `${letters(code.at)}${raw.row}`,
       received: shortened(textAt(raw, code.at)),
     }
     const one = fileFinding(
