@@ -25,12 +25,12 @@ interface Panel {
 
 /** A small picture for each series, all of one size, the years below and every number at its mark. */
 export function panels({ kind, series, groups }: Chart, on: Canvas): Drawing {
-  const { width, colours, label, head, wrapped } = on
+  const { width, colours, label, head } = on
   const columns = groups.length || Math.min(abreast, series.length)
   const each = groups.length > 0 ? series.length / groups.length : 1
   const panelWidth = (width - (columns - 1) * gap.across) / columns
   const heads = series.map(({ name, unit }) =>
-    wrapped(unit === '' ? name : `${name}（${unit}）`, panelWidth, head),
+    inLines(unit === '' ? name : `${name}（${unit}）`, panelWidth, on),
   )
   const headHeight = Math.max(...heads.map(lines => lines.length)) * head.pitch
   const drawn = kind === 'lines' ? plotHeight.lines : plotHeight.columns
@@ -77,6 +77,17 @@ export function panels({ kind, series, groups }: Chart, on: Canvas): Drawing {
       series: marks.flatMap(({ series }) => series),
     },
   }
+}
+
+/** A head in lines that end before a bracket rather than within it, as long as what is between them fits a line. */
+function inLines(text: string, width: number, { head, widthOf, wrapped }: Canvas): string[] {
+  const lines: string[] = []
+  for (const part of text.split(/(?=（)/u)) {
+    const last = lines.pop() ?? ''
+    if (widthOf(last + part, head) <= width) lines.push(last + part)
+    else lines.push(...(last === '' ? [] : [last]), ...wrapped(part, width, head))
+  }
+  return lines
 }
 
 /** The marks of a panel and the ends of its scale. */

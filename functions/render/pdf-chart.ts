@@ -1,15 +1,14 @@
-import type { Content, ContentStack, ContentSvg } from 'pdfmake/interfaces.js'
+import type { Content, ContentSvg } from 'pdfmake/interfaces.js'
 import type { Chart } from '../model.ts'
 import { chartSvg } from './chart-svg.ts'
 import { captionOf } from './charts.ts'
+import { standing } from './pdf-floats.ts'
 import { type Mark, mark } from './pdf-marks.ts'
 import { flush, type Setting } from './pdf-setting.ts'
 import { linesOf } from './pdf-text.ts'
 
 /** Above the caption, in points. */
 const air = 6
-/** Between the picture and the text around it, above and below together. */
-const least = 14
 
 /**
  * A picture with its caption and its source below, on one page; all of it as high as whole lines of the text, so that the
@@ -31,13 +30,5 @@ export function chart(chart: Chart, setting: Setting): Content {
   const height = Number(/ height="([\d.]+)"/u.exec(svg)?.[1])
   const lines = below.reduce((sum, node) => sum + linesOf(node), 0)
   const whole = height + air + linesOf(caption) * chartCaption.pitch + lines * chartNote.pitch
-  const rest = Math.ceil((whole + least) / types.text.pitch) * types.text.pitch - whole
-  const node: ContentStack & { floats: number; line: number } = {
-    stack: [picture, { ...caption, margin: [0, air, 0, 0] }, ...below],
-    unbreakable: true,
-    margin: [0, 0.4 * rest, 0, 0.6 * rest],
-    floats: whole + 0.4 * rest,
-    line: types.text.size,
-  }
-  return node
+  return standing([picture, { ...caption, margin: [0, air, 0, 0] }, ...below], whole, types.text)
 }

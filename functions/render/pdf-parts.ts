@@ -5,7 +5,7 @@ import { dateText } from './date-text.ts'
 import { widthOf } from './lines.ts'
 import { mark } from './pdf-marks.ts'
 import { flush, paragraph, type Setting } from './pdf-setting.ts'
-import { blank, noteDestination, set } from './pdf-text.ts'
+import { blank, keep, linesOf, noteDestination, set } from './pdf-text.ts'
 
 /** Title as the bulletin breaks it, the statement that the data are invented, agency and date. */
 export function front(bulletin: Bulletin, setting: Setting): Content[] {
@@ -84,19 +84,30 @@ export function signature(bulletin: Pick<Bulletin, 'agency' | 'date'>, setting: 
   return { stack: [blank(type, 2), put(bulletin.agency, left), put(date, left + two)], unbreakable: true }
 }
 
+/** Lines of notes that are not alone on their last page, nor missing below their heading. */
+const company = 3
+
 /** The numbered notes, in smaller type, each the destination of its marks. */
 export function notes(bulletin: Bulletin, setting: Setting): Content[] {
   if (bulletin.notes.length === 0) return []
   const { words, types } = setting.style
+  const heading = {
+    ...flush(words.notesHeading, types.notesHeading, setting, 'H2'),
+    margin: [0, types.main.text.pitch, 0, 0] as [number, number, number, number],
+    ...setting.bookmarks.enter(words.notesHeading, 1),
+  }
+  const set = bulletin.notes.map((note, i) => {
+    const text = `${fill(words.noteMark, { n: i + 1 })}${note}`
+    return { ...paragraph([{ text }], types.notes, setting, 'Note'), id: noteDestination(i + 1) }
+  })
+  const cut = set.findLastIndex(
+    (_, i) => set.slice(i).reduce((sum, note) => sum + linesOf(note), 0) >= company,
+  )
+  const last: Content[] = cut < 0 ? [] : [{ stack: set.slice(cut), unbreakable: true }]
   return [
-    {
-      ...flush(words.notesHeading, types.notesHeading, setting, 'H2'),
-      margin: [0, types.main.text.pitch, 0, 0],
-      ...setting.bookmarks.enter(words.notesHeading, 1),
-    },
-    ...bulletin.notes.map((note, i): Content => {
-      const text = `${fill(words.noteMark, { n: i + 1 })}${note}`
-      return { ...paragraph([{ text }], types.notes, setting, 'Note'), id: noteDestination(i + 1) }
-    }),
+    keep(types.main.text.pitch + (1 + company) * types.notes.pitch, types.notes),
+    heading,
+    ...set.slice(0, Math.max(cut, 0)),
+    ...(cut < 0 ? set : last),
   ]
 }

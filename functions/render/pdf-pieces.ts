@@ -1,9 +1,9 @@
 import type { Content } from 'pdfmake/interfaces.js'
-import { opening } from './pdf-floats.ts'
+import { headed, opening } from './pdf-floats.ts'
 
-/** A part of the document's flow; `wide` stands on a turned page of its own. */
+/** A part of the document's flow; `wide` stands on a turned page of its own, and no picture waits beyond `closing`. */
 export interface Piece {
-  readonly kind: 'heading' | 'prose' | 'table' | 'wide'
+  readonly kind: 'heading' | 'prose' | 'table' | 'wide' | 'closing'
   /** What it is on an upright page, or on a turned one. Asked once, in the order of the pages. */
   readonly content: (turned: boolean) => readonly Content[]
 }
@@ -29,8 +29,7 @@ export function runs(pieces: readonly Piece[], leadIn: boolean): Run[] {
       upright.push(piece)
       continue
     }
-    const cut =
-      upright.findLastIndex(before => before.kind === 'table' || (before.kind === 'prose' && !leadIn)) + 1
+    const cut = upright.findLastIndex(({ kind }) => kind === 'table' || (kind !== 'heading' && !leadIn)) + 1
     settle(upright.slice(0, cut))
     found.push({ turned: true, content: joined([...upright.slice(cut), piece], true) })
     upright = []
@@ -39,15 +38,21 @@ export function runs(pieces: readonly Piece[], leadIn: boolean): Run[] {
   return found
 }
 
-/** Below a table, in points; none where nothing follows, for there it would begin an empty page. */
-const gap = 10
+/** Lines without which a heading does not stand at a page's foot, its own with them. */
+const headingLines = 3
 
 function joined(pieces: readonly Piece[], turned: boolean): Content[] {
-  return pieces.flatMap((piece, i): Content[] => {
-    const spaced = piece.kind === 'table' && i < pieces.length - 1
-    const before = opening(piece.kind === 'heading' ? 'must' : 'may')
-    return [before, ...piece.content(turned), ...(spaced ? [{ stack: [], margin: gapBelow }] : [])]
-  })
+  const found: Content[] = []
+  let headings: Content[] = []
+  for (const { kind, content } of pieces) {
+    const heading = kind === 'heading'
+    if (headings.length === 0)
+      found.push(opening(kind === 'closing' ? 'must' : 'may', heading ? headingLines : 1))
+    if (heading) headings.push(...content(turned))
+    else {
+      found.push(...headed(headings, content(turned)))
+      headings = []
+    }
+  }
+  return [...found, ...headings]
 }
-
-const gapBelow: [number, number, number, number] = [0, 0, 0, gap]

@@ -6,6 +6,7 @@ import type { Bookmarks } from './pdf-bookmarks.ts'
 import { type Mark, mark, type Role } from './pdf-marks.ts'
 import type { LaidTable, Splits } from './pdf-splits.ts'
 import { set } from './pdf-text.ts'
+import './pdf-widows.ts'
 
 /** What a part of the document is set in, where its headings are entered, and the element of structure it stands in. */
 export interface Setting {
@@ -21,7 +22,7 @@ export interface Setting {
   readonly width: number
 }
 
-/** A paragraph set full width with the first line two characters in. */
+/** A paragraph set full width with the first line two characters in; no line of it is alone on a page. */
 export function paragraph(
   words: readonly Words[],
   type: Type,
@@ -30,7 +31,8 @@ export function paragraph(
 ): ContentText {
   const { faces, parent, width } = setting
   const measure = { width, indent: 2 * type.size, justify: true }
-  return set(words, { type, measure, faces, mark: mark(role, parent) })
+  const node = set(words, { type, measure, faces, mark: mark(role, parent) })
+  return Object.assign(node, { company: type.pitch })
 }
 
 /** A text of one or more lines, none indented. */

@@ -112,6 +112,9 @@ renderer.default.prototype.renderSVG = function renderMarkedPicture(svg) {
   const content = document.markStructureContent('Figure')
   renderSVG.call(this, svg)
   document.endMarkedContent()
+  const { x, y, _width: width, _height: height } = svg
+  const foot = document.page.height - y - height
+  figure.dictionary.data.A = { O: 'Layout', Placement: 'Block', BBox: [x, foot, x + width, foot + height] }
   figure.add(content)
 }
 

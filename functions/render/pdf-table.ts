@@ -10,14 +10,20 @@ import type { Table, TableColumn } from '../model.ts'
 import { fill } from '../words.ts'
 import { widthOf } from './lines.ts'
 import { columns } from './pdf-columns.ts'
+import { backOnGrid, standing } from './pdf-floats.ts'
 import { type Mark, mark } from './pdf-marks.ts'
 import { insets } from './pdf-numbers.ts'
 import type { Setting } from './pdf-setting.ts'
+import { points } from './pdf-sheet.ts'
 import { keep, linesOf, set, typeset } from './pdf-text.ts'
 import { columnTitle } from './tables.ts'
 
 /** Space beside and above the text of a cell, in points. */
 const padding = { side: 3, line: 2.5 }
+
+/** A table of so many rows, and no higher than such a part of the page, is not divided. */
+const wholeRows = 14
+const wholePart = 2 / 3
 
 /** A three-line table with its title above and its notes below, as wide as its page's text. */
 export function table(table: Table, setting: Setting, bookmark: object): Content[] {
@@ -50,7 +56,6 @@ export function table(table: Table, setting: Setting, bookmark: object): Content
     })
   const bodyRows = mark('TBody', element)
   const inset = table.columns.map((_, i) => insets(table, i, columnWidth(i), cell, faces))
-  let tallest = 1
   const lines = table.rows.map(() => mark('TR', bodyRows))
   const rows = table.rows.map((row, r) => {
     const line = lines[r] ?? bodyRows
@@ -64,30 +69,29 @@ export function table(table: Table, setting: Setting, bookmark: object): Content
         mark: mark('TD', line),
         align,
       })
-      tallest = Math.max(tallest, linesOf(node))
       return { ...node, margin: [0, 0, right, 0] }
     })
   })
 
   const split = setting.splits.get(table.id) ?? rows.length
-  const part = (from: number, to: number): ContentTable => ({
+  const rowLines = rows.map(tallestOf)
+  const repeated = {
+    headerRows: 1,
+    keepWithHeaderRows: 1,
+    // pdfmake drops what does not fit of an unbreakable row: a row of half a page and more may break.
+    dontBreakRows: Math.max(1, ...rowLines) * cell.pitch < width / 2,
+  }
+  const firstHead = headCells(false)
+  const part = (from: number, to: number, heads: object = repeated): ContentTable => ({
     table: {
-      body: [headCells(from > 0), ...rows.slice(from, to)],
+      body: [from > 0 ? headCells(true) : firstHead, ...rows.slice(from, to)],
       widths: [...widths],
-      headerRows: 1,
-      keepWithHeaderRows: 1,
-      // pdfmake drops what does not fit of an unbreakable row: a row of half a page and more may break.
-      dontBreakRows: tallest * cell.pitch < width / 2,
+      ...heads,
     },
     layout: threeLines(cell, style, to === rows.length),
     ...(from > 0 ? { pageBreak: 'before' as const } : {}),
   })
   const below = notes(table.notes, setting)
-  setting.laid.push({
-    id: table.id,
-    rows: lines.flatMap(line => line.children[0] ?? []),
-    note: (table.notes.length > 0 && setting.parent.children.findLast(one => one.role === 'Note')) || null,
-  })
   const title = set([{ text: table.title }], {
     type: tableTitle,
     measure: { width },
@@ -95,14 +99,37 @@ export function table(table: Table, setting: Setting, bookmark: object): Content
     mark: caption,
     align: 'center',
   })
+  const { text } = setting.types
+  const [above, beneath] = around(cell)
+  const height =
+    linesOf(title) * tableTitle.pitch +
+    tallestOf(firstHead) * head.pitch +
+    rowLines.reduce((sum, lines) => sum + lines * cell.pitch, 0) +
+    (1 + rows.length) * (above + beneath) +
+    2 * style.rules.outer +
+    (rows.length > 0 ? style.rules.head + (rows.length - 1) * style.rules.row : 0) +
+    below.height
+  if (!table.wide && rows.length <= wholeRows && height <= wholePart * points(style.sheet.textHeight)) {
+    return [standing([{ ...title, ...bookmark }, part(0, rows.length, {}), ...below.content], height, text)]
+  }
+  setting.laid.push({
+    id: table.id,
+    rows: lines.flatMap(line => line.children[0] ?? []),
+    note: (table.notes.length > 0 && setting.parent.children.findLast(one => one.role === 'Note')) || null,
+  })
   return [
     keep(tableTitle.pitch + 4 * (cell.pitch + 2 * padding.line), tableTitle),
     { ...title, ...bookmark },
     part(0, split),
     ...(split < rows.length ? [part(split, rows.length)] : []),
-    ...below,
+    ...below.content,
+    backOnGrid(text),
   ]
 }
+
+/** Lines of the highest cell of a row. */
+const tallestOf = (row: readonly PdfCell[]): number =>
+  Math.max(1, ...row.map(cell => linesOf(cell as { text?: unknown })))
 
 /** The head of a column with its unit on a line of its own. */
 function unitBelow(column: TableColumn | undefined, style: PageStyle): string {
@@ -119,8 +146,7 @@ const scaled = (type: Type, scale: number): Type => ({
 
 /** A part that is continued has no rule at its end. */
 function threeLines(cell: Type, { rules }: PageStyle, closed: boolean): CustomTableLayout {
-  // A line's leading stands below its text: half of it is moved above.
-  const lead = (cell.pitch - cell.size) / 2
+  const [above, beneath] = around(cell)
   const rule = (i: number, rows: number): number =>
     i === 0 || (i === rows && closed) ? rules.outer : i === 1 ? rules.head : i === rows ? 0 : rules.row
   return {
@@ -129,12 +155,18 @@ function threeLines(cell: Type, { rules }: PageStyle, closed: boolean): CustomTa
     vLineWidth: () => 0,
     paddingLeft: () => padding.side,
     paddingRight: () => padding.side,
-    paddingTop: () => padding.line + lead,
-    paddingBottom: () => Math.max(0, padding.line - lead),
+    paddingTop: () => above,
+    paddingBottom: () => beneath,
   }
 }
 
-function notes(notes: readonly string[], setting: Setting): ContentColumns[] {
+/** Above and below the lines of a cell. A line's leading stands below its text: half of it is moved above. */
+function around({ size, pitch }: Type): [number, number] {
+  const lead = (pitch - size) / 2
+  return [padding.line + lead, Math.max(0, padding.line - lead)]
+}
+
+function notes(notes: readonly string[], setting: Setting): { content: ContentColumns[]; height: number } {
   const { style, faces, parent, width } = setting
   const { words } = style
   const type = style.types.tableNote
@@ -144,18 +176,21 @@ function notes(notes: readonly string[], setting: Setting): ContentColumns[] {
   })
   const label = (words.tableNotes.length + 0.1) * type.size
   const number = notes.length > 1 ? 1.6 * type.size : 0
-  return notes.map((note, i): ContentColumns => {
+  let height = notes.length > 0 ? noteGap : 0
+  const content = notes.map((note, i): ContentColumns => {
     const element = mark('Note', parent)
     const numbered = notes.length > 1 ? [put(fill(words.tableNoteMark, { n: i + 1 }), number, element)] : []
+    const labelled = put(i === 0 ? words.tableNotes : '', label, element)
+    const said = put(note, width - label - number, element)
+    height += linesOf(said) * type.pitch
     return {
-      columns: [
-        { ...typeset(type), text: '', width: 0 },
-        put(i === 0 ? words.tableNotes : '', label, element),
-        ...numbered,
-        put(note, width - label - number, element),
-      ],
-      margin: [0, i === 0 ? 4 : 0, 0, 0],
+      columns: [{ ...typeset(type), text: '', width: 0 }, labelled, ...numbered, said],
+      margin: [0, i === 0 ? noteGap : 0, 0, 0],
       unbreakable: true,
     }
   })
+  return { content, height }
 }
+
+/** Between a table and its notes, in points. */
+const noteGap = 4

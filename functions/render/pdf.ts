@@ -112,7 +112,10 @@ function sections(bulletin: Bulletin, shared: Omit<Setting, 'types' | 'parent' |
       const within = on(types.main, mark('Sect', body))
       return [...titled(section, within), ...section.blocks.map(one => block(one, within))]
     }),
-    { kind: 'prose', content: () => [...annexList(bulletin, main(false)), signature(bulletin, main(false))] },
+    {
+      kind: 'closing',
+      content: () => [...annexList(bulletin, main(false)), signature(bulletin, main(false))],
+    },
     { kind: 'prose', content: () => notes(bulletin, main(false)) },
   ]
   return [

@@ -57,6 +57,7 @@ declare module 'pdfmake/js/Renderer.js' {
   type Mark = import('./pdf-marks.ts').Mark
 
   export interface StructureElement {
+    readonly dictionary: { readonly data: Record<string, unknown> }
     add(child: StructureElement | StructureContent): void
     end(): void
   }
@@ -65,6 +66,7 @@ declare module 'pdfmake/js/Renderer.js' {
   }
   export interface PdfKitDocument {
     _currentStructureElement: StructureElement | null
+    readonly page: { readonly height: number }
     goTo(
       x: number,
       y: number,
@@ -97,19 +99,39 @@ declare module 'pdfmake/js/Renderer.js' {
     renderPages(pages: readonly Page[]): void
     renderLine(line: SetLine, x: number, y: number): void
     renderVector(vector: object): void
-    renderSVG(svg: { readonly mark?: Mark }): void
+    renderSVG(svg: {
+      readonly mark?: Mark
+      readonly x: number
+      readonly y: number
+      readonly _width: number
+      readonly _height: number
+    }): void
   }
   const module: { readonly default: typeof Renderer }
   export default module
 }
 
 declare module 'pdfmake/js/LayoutBuilder.js' {
+  /** The lines of a page's text, and what is to be free above the next of them, in points. */
+  export interface Grid {
+    readonly pitch: number
+    readonly air: number
+  }
   export interface LaidNode {
     /** Height of a picture that may stand further down. */
     readonly floats?: number
     /** Height of a line of the text around it. */
     readonly line?: number
-    readonly opening?: 'may' | 'must'
+    /** Below it the text goes on at a line of its grid. */
+    readonly grid?: Grid | undefined
+    readonly opening?: { readonly kind: 'may' | 'must'; readonly lines: number }
+  }
+  export interface Leaf {
+    /** Of running text: the height of its lines. */
+    readonly company?: number
+    readonly id?: string | undefined
+    readonly outline?: boolean | undefined
+    readonly _inlines: readonly { readonly lineEnd?: boolean }[]
   }
   interface Container extends LaidNode {
     readonly stack: readonly LaidNode[]
@@ -117,10 +139,14 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
   }
   export interface Context {
     readonly availableHeight: number
+    readonly y: number
+    readonly pageMargins: { readonly top: number }
+    moveDown(points: number): void
   }
   class LayoutBuilder {
-    readonly writer: { context(): Context }
+    readonly writer: { context(): Context; moveToNextPage(): void }
     processVerticalContainer(node: Container): void
+    processLeaf(node: Leaf): void
   }
   const module: { readonly default: typeof LayoutBuilder }
   export default module

@@ -3,7 +3,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OutFile } from '../../functions/model.ts'
 import { render } from '../../functions/render/render.ts'
-import { tablesOf } from '../../functions/render/tables.ts'
+import { markedTitle, tablesOf } from '../../functions/render/tables.ts'
 import { pageStyle } from '../../templates/page/style.ts'
 import { sample } from './sample.ts'
 
@@ -58,7 +58,7 @@ describe('the structure of the PDF', () => {
 
   it('names its language and shows its title', async () => {
     const { info } = await document.getMetadata()
-    expect(info).toMatchObject({ Language: 'zh-CN', Title: sample.title.join('') })
+    expect(info).toMatchObject({ Language: 'zh-CN', Title: markedTitle(sample, pageStyle) })
     expect(await document.getViewerPreferences()).toMatchObject({ DisplayDocTitle: true })
     expect(await document.getMarkInfo()).toMatchObject({ Marked: true })
   })
