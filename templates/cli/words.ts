@@ -28,7 +28,8 @@ export const cliWords = {
       EMFILE: '同时打开的文件太多：{path} / too many open files',
     },
     badCsv: '给出的CSV文件读不懂：引号或分隔符有误。 / the CSV file cannot be parsed',
-    damaged: '数据目录里的这份记录坏了或被改过：{key}。请从备份恢复，再用 ronghe verify 核对。 / a stored record is damaged',
+    damaged:
+      '数据目录里的这份记录坏了或被改过：{key}。请从备份恢复，再用 ronghe verify 核对。 / a stored record is damaged',
     noStore: '没有这个数据目录：{path}。请核对 --store。 / there is no such store',
   },
   options: {
@@ -71,7 +72,8 @@ export const cliWords = {
     badArrivals: '到达时间文件第{line}行看不懂：应为 path,receivedAt，时间如 2023-01-12T09:30:00+08:00。',
     progress: '接收',
     unreadable: '读不了这个文件：{path}（{reason}） / cannot be read',
-    fault: '程序出错，没有接收这个文件：{path}。请把下面的信息交给技术人员。 / a fault of ours: please report',
+    fault:
+      '程序出错，没有接收这个文件：{path}。请把下面的信息交给技术人员。 / a fault of ours: please report',
     skipped: '没有接收：不在 {年度}/{单位}/ 下：{path} / outside the layout',
     hiddenPath: '（名称里有个人信息，已隐去）',
     personalReporter:

@@ -8,10 +8,13 @@ import { checks } from '../../templates/checks/catalogue.ts'
 import { graduates } from '../../templates/forms/graduates.form.ts'
 import { schoolProfile } from '../../templates/forms/school-profile.form.ts'
 import { file, school } from '../flows/receiving.ts'
+import { ronghe } from './in-process.ts'
 
 let folder = ''
 const store = (): string => join(folder, 'store')
-const ronghe = (...args: string[]): Promise<{ code: number; out: string; err: string }> =>
+
+/** The command as a process of its own, as a terminal starts it. */
+const started = (...args: string[]): Promise<{ code: number; out: string; err: string }> =>
   new Promise(resolve => {
     const all = ['functions/cli/main.ts', ...args]
     execFile(process.execPath, all, { maxBuffer: 1 << 26 }, (error, out, err) =>
@@ -33,7 +36,7 @@ afterAll(() => rm(folder, { recursive: true }))
 describe('ronghe receive', () => {
   it('receives a folder laid out by year and reporter, says each verdict and copies the receipts', async () => {
     const receipts = join(folder, 'receipts')
-    const { code, out, err } = await ronghe(
+    const { code, out, err } = await started(
       ...['receive', join(folder, 'in'), '--store', store(), '--receipts', receipts],
       ...['--arrivals', join(folder, 'arrivals.csv')],
     )
