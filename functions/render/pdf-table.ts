@@ -20,6 +20,8 @@ import { columnTitle } from './tables.ts'
 
 /** Space beside and above the text of a cell, in points. */
 const padding = { side: 3, line: 2.5 }
+/** The lines of a wide table are nearer to each other, of the usual, for its pages are low. */
+const near = 0.88
 
 /** A table of so many rows, and no higher than such a part of the page, is not divided. */
 const wholeRows = 14
@@ -33,7 +35,8 @@ export function table(table: Table, setting: Setting, bookmark: object): Content
   const heads = table.columns.map(column => columnTitle(column, style))
   const types = { head: tableHead, cell: tableCell }
   const { widths, scale } = columns(table, heads, width, types, padding.side, faces)
-  const [head, cell] = [scaled(tableHead, scale), scaled(tableCell, scale)]
+  const [head, usual] = [scaled(tableHead, scale), scaled(tableCell, scale)]
+  const cell = table.wide ? { ...usual, pitch: near * usual.pitch } : usual
   const fits = (text: string, room: number): boolean => widthOf(text, head, faces) <= room
   const element = mark('Table', setting.parent)
   const caption = mark('Caption', element)

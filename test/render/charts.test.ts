@@ -91,6 +91,19 @@ describe.each(charts.map(chart => [chart.kind, chart] as const))('a chart of %s'
   })
 })
 
+describe('the head of a panel', () => {
+  it('ends no line within a bracket', () => {
+    const kept = ['校均合作企业数（中位数）', '每对合作关系的企业投入资金（不含设备）']
+    const [first] = of('lines').series
+    const many = kept.map(name => ({ ...(first as Chart['series'][number]), name, unit: '家' }))
+    const heads = texts(draw({ ...of('lines'), series: many, groups: ['范围', '程度', '形式', '稳定性'] }))
+      .map(({ words }) => words)
+      .filter(words => /[（）]/u.test(words))
+    expect(heads.join('')).toContain('（中位数）（家）')
+    for (const words of heads) expect(words.split('（').length).toBe(words.split('）').length)
+  })
+})
+
 describe('the length of a bar', () => {
   it('is as its value, and what is withheld has none', () => {
     const svg = draw(of('bars'))

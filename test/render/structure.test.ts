@@ -1,10 +1,12 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { OutFile } from '../../functions/model.ts'
+import type { Block, OutFile } from '../../functions/model.ts'
+import { pdf } from '../../functions/render/pdf.ts'
 import { render } from '../../functions/render/render.ts'
 import { markedTitle, tablesOf } from '../../functions/render/tables.ts'
 import { pageStyle } from '../../templates/page/style.ts'
+import { charts } from './charted.ts'
 import { sample } from './sample.ts'
 
 interface Element {
@@ -61,6 +63,24 @@ describe('the structure of the PDF', () => {
     expect(info).toMatchObject({ Language: 'zh-CN', Title: markedTitle(sample, pageStyle) })
     expect(await document.getViewerPreferences()).toMatchObject({ DisplayDocTitle: true })
     expect(await document.getMarkInfo()).toMatchObject({ Marked: true })
+  })
+})
+
+describe('a figure of the PDF', () => {
+  it('says where it stands: as wide as the text, within the sheet', async () => {
+    const opening: Block[] = charts.map(chart => ({ kind: 'chart', chart }))
+    const raw = Buffer.from(await pdf({ ...sample, opening }, pageStyle, [])).toString('latin1')
+    const boxes = [...raw.matchAll(/\/BBox \[([\d. ]+)\]/gu)].map(([, box = '']) =>
+      box.split(' ').map(Number),
+    )
+    expect(boxes).toHaveLength(charts.length)
+    for (const [left = 0, foot = 0, right = 0, top = 0] of boxes) {
+      expect(right - left).toBeCloseTo((156 * 72) / 25.4, 1)
+      expect(left).toBeCloseTo((28 * 72) / 25.4, 1)
+      expect(foot).toBeGreaterThan(((297 - 262) * 72) / 25.4)
+      expect(top).toBeGreaterThan(foot)
+      expect(top).toBeLessThan(((297 - 36) * 72) / 25.4)
+    }
   })
 })
 
