@@ -21,7 +21,7 @@ import { columnTitle } from './tables.ts'
 /** Space beside and above the text of a cell, in points. */
 const padding = { side: 3, line: 2.5 }
 /** The lines of a wide table are nearer to each other, of the usual, for its pages are low. */
-const near = 0.88
+const near = { pitch: 0.86, line: 1.6 }
 
 /** A table of so many rows, and no higher than such a part of the page, is not divided. */
 const wholeRows = 14
@@ -36,7 +36,7 @@ export function table(table: Table, setting: Setting, bookmark: object): Content
   const types = { head: tableHead, cell: tableCell }
   const { widths, scale } = columns(table, heads, width, types, padding.side, faces)
   const [head, usual] = [scaled(tableHead, scale), scaled(tableCell, scale)]
-  const cell = table.wide ? { ...usual, pitch: near * usual.pitch } : usual
+  const cell = table.wide ? { ...usual, pitch: near.pitch * usual.pitch } : usual
   const fits = (text: string, room: number): boolean => widthOf(text, head, faces) <= room
   const element = mark('Table', setting.parent)
   const caption = mark('Caption', element)
@@ -76,6 +76,7 @@ export function table(table: Table, setting: Setting, bookmark: object): Content
     })
   })
 
+  const space = around(cell, table.wide ? near.line : padding.line)
   const split = setting.splits.get(table.id) ?? rows.length
   const rowLines = rows.map(tallestOf)
   const repeated = {
@@ -91,7 +92,7 @@ export function table(table: Table, setting: Setting, bookmark: object): Content
       widths: [...widths],
       ...heads,
     },
-    layout: threeLines(cell, style, to === rows.length),
+    layout: threeLines(space, style, to === rows.length),
     ...(from > 0 ? { pageBreak: 'before' as const } : {}),
   })
   const below = notes(table.notes, setting)
@@ -103,12 +104,11 @@ export function table(table: Table, setting: Setting, bookmark: object): Content
     align: 'center',
   })
   const { text } = setting.types
-  const [above, beneath] = around(cell)
   const height =
     linesOf(title) * tableTitle.pitch +
     tallestOf(firstHead) * head.pitch +
     rowLines.reduce((sum, lines) => sum + lines * cell.pitch, 0) +
-    (1 + rows.length) * (above + beneath) +
+    (1 + rows.length) * (space.above + space.beneath) +
     2 * style.rules.outer +
     (rows.length > 0 ? style.rules.head + (rows.length - 1) * style.rules.row : 0) +
     below.height
@@ -148,8 +148,7 @@ const scaled = (type: Type, scale: number): Type => ({
 })
 
 /** A part that is continued has no rule at its end. */
-function threeLines(cell: Type, { rules }: PageStyle, closed: boolean): CustomTableLayout {
-  const [above, beneath] = around(cell)
+function threeLines(space: Space, { rules }: PageStyle, closed: boolean): CustomTableLayout {
   const rule = (i: number, rows: number): number =>
     i === 0 || (i === rows && closed) ? rules.outer : i === 1 ? rules.head : i === rows ? 0 : rules.row
   return {
@@ -158,15 +157,21 @@ function threeLines(cell: Type, { rules }: PageStyle, closed: boolean): CustomTa
     vLineWidth: () => 0,
     paddingLeft: () => padding.side,
     paddingRight: () => padding.side,
-    paddingTop: () => above,
-    paddingBottom: () => beneath,
+    paddingTop: () => space.above,
+    paddingBottom: () => space.beneath,
   }
 }
 
-/** Above and below the lines of a cell. A line's leading stands below its text: half of it is moved above. */
-function around({ size, pitch }: Type): [number, number] {
+/** Above and below the lines of a cell, in points. */
+interface Space {
+  readonly above: number
+  readonly beneath: number
+}
+
+/** What stands around the lines of a cell. A line's leading stands below its text: half of it is moved above. */
+function around({ size, pitch }: Type, line: number): Space {
   const lead = (pitch - size) / 2
-  return [padding.line + lead, Math.max(0, padding.line - lead)]
+  return { above: line + lead, beneath: Math.max(0, line - lead) }
 }
 
 function notes(notes: readonly string[], setting: Setting): { content: ContentColumns[]; height: number } {
