@@ -6,8 +6,8 @@ import type { Type } from '../declare/page.ts'
  * Lets a picture or a table that does not fit on the rest of its page stand further down, so that the text after it fills
  * the page, and brings the text below it back onto the page's lines; importing the file is enough.
  *
- * It stands before the first block that begins where there is room for it, or at the head of the next page; nothing comes
- * between a heading and what it heads, and all stand before the signature.
+ * It stands before the first block that begins where there is room for it, or at the head of the next page, but always
+ * under the heading to which it belongs: nothing waits beyond the next heading or the signature.
  */
 const { processVerticalContainer } = builder.default.prototype
 

@@ -47,23 +47,20 @@ export function annexList(bulletin: Bulletin, setting: Setting): Content[] {
   const numberWidth = widthOf(numbered(names.length - 1), type, faces)
   const [before, label] = [2 * type.size, widthOf(style.words.annexList, type, faces)]
   const list = mark('L', setting.parent)
-  return [
-    blank(type),
-    ...names.map((name, i): Content => {
-      const item = mark('LI', list)
-      const put = (text: string, room: number, role: 'Lbl' | 'LBody') => ({
-        ...set([{ text }], { type, measure: { width: room }, faces, mark: mark(role, item) }),
-        width: room,
-      })
-      const rest = width - before - label - numberWidth
-      const first = i === 0 ? [put(style.words.annexList, label, 'Lbl')] : []
-      return {
-        columns: [...first, put(numbered(i), numberWidth, 'Lbl'), put(name, rest, 'LBody')],
-        margin: [before + (i === 0 ? 0 : label), 0, 0, 0],
-        unbreakable: true,
-      }
-    }),
-  ]
+  const items = names.map((name, i): Content => {
+    const item = mark('LI', list)
+    const put = (text: string, room: number, role: 'Lbl' | 'LBody') => ({
+      ...set([{ text }], { type, measure: { width: room }, faces, mark: mark(role, item) }),
+      width: room,
+    })
+    const rest = width - before - label - numberWidth
+    const first = i === 0 ? [put(style.words.annexList, label, 'Lbl')] : []
+    return {
+      columns: [...first, put(numbered(i), numberWidth, 'Lbl'), put(name, rest, 'LBody')],
+      margin: [before + (i === 0 ? 0 : label), 0, 0, 0],
+    }
+  })
+  return [{ stack: [blank(type), ...items], unbreakable: true }]
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces.js'
 import { headed, opening } from './pdf-floats.ts'
 
-/** A part of the document's flow; `wide` stands on a turned page of its own, and no picture waits beyond `closing`. */
+/** A part of the document's flow; `wide` stands on a turned page of its own, and no picture waits beyond a heading or `closing`. */
 export interface Piece {
   readonly kind: 'heading' | 'prose' | 'table' | 'wide' | 'closing'
   /** What it is on an upright page, or on a turned one. Asked once, in the order of the pages. */
@@ -47,7 +47,7 @@ function joined(pieces: readonly Piece[], turned: boolean): Content[] {
   for (const { kind, content } of pieces) {
     const heading = kind === 'heading'
     if (headings.length === 0)
-      found.push(opening(kind === 'closing' ? 'must' : 'may', heading ? headingLines : 1))
+      found.push(opening(kind === 'closing' || heading ? 'must' : 'may', heading ? headingLines : 1))
     if (heading) headings.push(...content(turned))
     else {
       found.push(...headed(headings, content(turned)))
