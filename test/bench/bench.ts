@@ -86,7 +86,7 @@ const results = [
     input: returns,
   }),
   ...measure({
-    name: 'a bulletin of 41 pages, cold',
+    name: 'a long bulletin, cold process',
     ours: 'pdf-ours',
     peers: { 'plain pdfmake, same fonts and text': 'pdf-plain' },
     input: '',
