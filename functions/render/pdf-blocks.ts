@@ -2,6 +2,7 @@ import type { Content } from 'pdfmake/interfaces.js'
 import type { Type } from '../declare/page.ts'
 import type { Block } from '../model.ts'
 import { fill } from '../words.ts'
+import { definitionId } from './html-links.ts'
 import { chart } from './pdf-chart.ts'
 import { mark, type Role } from './pdf-marks.ts'
 import type { Piece } from './pdf-pieces.ts'
@@ -35,8 +36,10 @@ function text(block: Exclude<Block, { kind: 'table' | 'chart' }>, setting: Setti
       const [type, role]: [Type, Role] = block.level === 1 ? [types.heading1, 'H2'] : [types.heading2, 'H3']
       return heading(block.text, type, role, bookmarks.enter(block.text, block.level), setting)
     }
-    case 'paragraph':
-      return [paragraph(prose(block.spans, style.words), types.text, setting)]
+    case 'paragraph': {
+      const node = paragraph(prose(block.spans, style.words), types.text, setting)
+      return [block.defines === undefined ? node : { ...node, id: definitionId(block.defines) }]
+    }
     case 'list': {
       const list = mark('L', setting.parent)
       return block.items.map((item, i) => {

@@ -25,6 +25,7 @@ export async function pdfLetter(letter: Letter, style: PageStyle): Promise<Uint8
     parent: root(),
     splits: new Map(),
     laid: [],
+    definition: () => null,
     width: points(style.sheet.textWidth),
   }
   const content = [...front(letter, setting), ...body(letter, setting)]

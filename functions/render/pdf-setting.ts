@@ -18,6 +18,8 @@ export interface Setting {
   /** Where tables are to continue on the next page, and the tables as they are laid. */
   readonly splits: Splits
   readonly laid: LaidTable[]
+  /** Destination of the paragraph that explains the indicator of a figure; null when none does. */
+  readonly definition: (figure: string) => string | null
   /** Width of the text, in points. */
   readonly width: number
 }

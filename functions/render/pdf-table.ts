@@ -65,7 +65,9 @@ export function table(table: Table, setting: Setting, bookmark: object): Content
     return table.columns.map(({ align }, i): PdfCell => {
       const right = inset[i]?.(r) ?? 0
       const measure = { width: columnWidth(i) - right }
-      const node = set([{ text: row[i]?.text ?? '' }], {
+      const indicator = row[i]?.indicator
+      const to = indicator === undefined ? null : setting.definition(indicator)
+      const node = set([{ text: row[i]?.text ?? '', ...(to === null ? {} : { to }) }], {
         type: cell,
         measure,
         faces,

@@ -4,6 +4,7 @@ import type { PageStyle, ProseTypes } from '../declare/page.ts'
 import type { Bulletin, OutFile, Section } from '../model.ts'
 import { fill } from '../words.ts'
 import { type Faces, readFaces } from './faces.ts'
+import { linksOf } from './html-links.ts'
 import { block, heading, type SettingOn } from './pdf-blocks.ts'
 import { bookmarks } from './pdf-bookmarks.ts'
 import { checkGlyphs } from './pdf-glyphs.ts'
@@ -74,7 +75,14 @@ function definition(
     },
     files: Object.fromEntries(data.map(file => [file.path, attachment(file, date)])),
     defaultStyle: typeset(style.types.main.text),
-    content: sections(bulletin, { style, faces, bookmarks: bookmarks(), splits, laid }),
+    content: sections(bulletin, {
+      style,
+      faces,
+      bookmarks: bookmarks(),
+      splits,
+      laid,
+      definition: linksOf(bulletin).definition,
+    }),
   }
 }
 

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import type { Figure } from '../../functions/model.ts'
 import { editions } from './editions.ts'
@@ -54,6 +55,17 @@ describe.each(Object.entries(editions))('%s as a file', (_, folder) => {
       ),
     ) as Figure[]
     expect(attached).toEqual(JSON.parse(readFileSync(join(folder, 'figures.json'), 'utf8')))
+  })
+
+  it('leads from an indicator in a table to its definition, and no link leads nowhere', async () => {
+    const document = await getDocument({ data: new Uint8Array(readFileSync(pdf)), verbosity: 0 }).promise
+    const known = await document.getDestinations()
+    const links: string[] = []
+    for (let page = 1; page <= document.numPages; page++)
+      for (const { subtype, dest } of await (await document.getPage(page)).getAnnotations())
+        if (subtype === 'Link' && typeof dest === 'string') links.push(dest)
+    expect(links.filter(dest => dest.startsWith('definition-')).length).toBeGreaterThan(30)
+    expect(links.filter(dest => !(dest in known))).toEqual([])
   })
 
   it('gives its text in reading order', () => {
