@@ -9,6 +9,10 @@ export interface WebWords {
   /** Under a table or a chart, to its data file. */
   readonly tableData: string
   readonly chartData: string
+  /** Over the words that say what a chart shows. */
+  readonly alternative: string
+  /** Behind the definition of an indicator, to its row in {table}. */
+  readonly numbers: string
   /** Heading of the list of files, and what is said before it. */
   readonly files: string
   readonly filesIntroduction: string

@@ -61,7 +61,9 @@ export function bulletinHtml(
 ${banner(bulletin, page)}${contents(entries, page)}<main id="text" tabindex="-1">
 <div class="opening">
 ${opening}</div>
-${body}${annexList(bulletin, page)}${signature(bulletin, page)}${notes(bulletin, page)}${behind}${files(bulletin, page)}</main>
+${body}<div class="closing">
+${annexList(bulletin, page)}${signature(bulletin, page)}</div>
+${notes(bulletin, page)}${behind}${files(bulletin, page)}</main>
 </body>
 </html>
 `
@@ -72,9 +74,10 @@ ${body}${annexList(bulletin, page)}${signature(bulletin, page)}${notes(bulletin,
 function part(content: Bulletin['opening'], entry: Entry | null, kind: 'part' | 'annex', page: Page): Markup {
   if (entry === null || entry.text === '')
     return html`<div class="${kind}">\n${blocks(content, 1, page)}</div>\n`
-  const role = kind === 'annex' ? html` role="doc-appendix"` : nothing
+  // A landmark for every section and table would be too many to find one's way by: the headings do that.
+  const role = kind === 'annex' ? html` role="doc-appendix" aria-labelledby="${entry.id}"` : nothing
   const wide = kind === 'annex' && content.some(block => block.kind === 'table' && block.table.wide)
-  return html`<section class="${wide ? `${kind} turned` : kind}"${role} aria-labelledby="${entry.id}">
+  return html`<section class="${wide ? `${kind} turned` : kind}"${role}>
 ${heading(2, html`${entry.text}`, entry.id)}${blocks(content, 2, page)}</section>
 `
 }

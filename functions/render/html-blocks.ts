@@ -1,8 +1,9 @@
 import type { Block } from '../model.ts'
+import { fill } from '../words.ts'
 import { html, type Markup, nothing } from './html.ts'
 import { figure } from './html-figure.ts'
 import { definitionId } from './html-links.ts'
-import { heading, type Page, prose } from './html-page.ts'
+import { heading, numberOf, type Page, prose } from './html-page.ts'
 import { table } from './html-table.ts'
 
 /** The blocks of a part whose own heading is of level `above`: a heading within is never more than one level below another. */
@@ -22,8 +23,8 @@ function blockMarkup(block: Block, level: number, page: Page): Markup {
     case 'heading':
       return heading(level, html`${block.text}`)
     case 'paragraph': {
-      const id = block.defines === undefined ? nothing : html` id="${definitionId(block.defines)}"`
-      return html`<p${id}>${prose(block.spans, page)}</p>\n`
+      if (block.defines === undefined) return html`<p>${prose(block.spans, page)}</p>\n`
+      return html`<p id="${definitionId(block.defines)}">${prose(block.spans, page)}${numbers(block.defines, page)}</p>\n`
     }
     case 'list':
       return html`<ol>${block.items.map(item => html`<li>${prose(item, page)}</li>\n`)}</ol>\n`
@@ -32,4 +33,11 @@ function blockMarkup(block: Block, level: number, page: Page): Markup {
     case 'table':
       return table(block.table, page)
   }
+}
+
+/** From a definition to the numbers that it is of. */
+function numbers(indicator: string, { style, links }: Page): Markup {
+  const row = links.row(indicator)
+  if (row === null) return nothing
+  return html` <a class="back" href="#${row.id}">${fill(style.words.web.numbers, { table: numberOf(row.table.title) })}</a>`
 }

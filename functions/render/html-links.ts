@@ -1,4 +1,4 @@
-import type { Block, Bulletin } from '../model.ts'
+import type { Block, Bulletin, Table } from '../model.ts'
 
 /** Where the links within one page lead. */
 export interface Links {
@@ -8,6 +8,15 @@ export interface Links {
   readonly mark: (note: number) => string
   /** Ids of the marks of a note so far. */
   readonly marks: (note: number) => readonly string[]
+  /** The row that gives the numbers of a defined indicator, in the first table of the annexes that lists it. */
+  readonly row: (indicator: string) => Row | null
+}
+
+/** A row of a table that a definition leads to. */
+interface Row {
+  readonly id: string
+  readonly table: Table
+  readonly cells: Table['rows'][number]
 }
 
 /** Id of a note. */
@@ -19,6 +28,9 @@ export const definitionId = (indicator: string): string => `definition-${indicat
 export function linksOf(bulletin: Bulletin): Links {
   const parts = [...bulletin.sections, ...bulletin.annexes].flatMap(section => section.blocks)
   const defined = new Set([...bulletin.opening, ...parts].flatMap(definedBy))
+  const rows = new Map<string, Row>()
+  for (const { indicator, ...row } of bulletin.annexes.flatMap(({ blocks }) => blocks.flatMap(listed)))
+    if (defined.has(indicator) && !rows.has(indicator)) rows.set(indicator, row)
   const marks = new Map<number, string[]>()
   return {
     definition: figure => {
@@ -32,11 +44,22 @@ export function linksOf(bulletin: Bulletin): Links {
       return id
     },
     marks: note => marks.get(note) ?? [],
+    row: indicator => rows.get(indicator) ?? null,
   }
 }
 
 const definedBy = (block: Block): string[] =>
   block.kind === 'paragraph' && block.defines !== undefined ? [block.defines] : []
+
+/** The rows of a table that are each of one indicator. */
+function listed(block: Block): (Row & { readonly indicator: string })[] {
+  if (block.kind !== 'table') return []
+  const { table } = block
+  return table.rows.flatMap(cells => {
+    const indicator = cells.find(cell => cell.indicator !== undefined)?.indicator
+    return indicator === undefined ? [] : [{ indicator, id: `row-${indicator}`, table, cells }]
+  })
+}
 
 /** A figure's id and those that it may be derived from: `targets.programmes.sites.2027.value` rests on `programmes.sites`. */
 function stems(figure: string): string[] {

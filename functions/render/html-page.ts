@@ -37,6 +37,9 @@ export function indicatorName(name: string, indicator: string | undefined, { lin
   return definition === null ? html`${name}` : html`<a class="term" href="#${definition}">${name}</a>`
 }
 
+/** `图1` of `图1　合作企业逐年增加`, `附表1` of `附表1　全部指标`; a title without a number whole. */
+export const numberOf = (title: string): string => title.split('　')[0] ?? title
+
 /** A heading; levels beyond the sixth do not exist. */
 export function heading(level: number, content: Markup, id: string | null = null): Markup {
   const tag = { markup: `h${Math.min(6, level)}` }

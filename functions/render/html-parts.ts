@@ -63,7 +63,11 @@ export function notes(bulletin: Bulletin, { style, links }: Page): Markup {
   const back = (note: number): Markup[] => {
     const marks = links.marks(note)
     const words = (i: number): string => (marks.length === 1 ? web.back : fill(web.backTo, { n: i + 1 }))
-    return marks.map((id, i) => html` <a class="back" role="doc-backlink" href="#${id}">${words(i)}</a>`)
+    const mark = fill(style.words.noteMark, { n: note })
+    return marks.map(
+      (id, i) =>
+        html` <a class="back" role="doc-backlink" href="#${id}">${words(i)}<span class="hidden">${mark}</span></a>`,
+    )
   }
   return html`<section class="notes" role="doc-endnotes" aria-labelledby="notes">
 ${heading(2, html`${notesTitle(style.words.notesHeading)}`, 'notes')}<ol>
@@ -80,7 +84,7 @@ export function files(bulletin: Bulletin, { style }: Page): Markup {
   const { web } = style.words
   const link = (path: string, words: string): Markup =>
     html`<li><a href="${path}">${words}</a> <code>${path}</code></li>\n`
-  return html`<section class="files" aria-labelledby="files">
+  return html`<section class="files">
 ${heading(2, html`${web.files}`, 'files')}<p>${web.filesIntroduction}</p>
 <ul>
 ${Object.entries(web.file).map(([path, words]) => link(path, words))}</ul>

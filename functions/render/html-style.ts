@@ -12,13 +12,13 @@ const fangSong = `FangSong,STFangsong,"FangSong_GB2312",FandolFang,${serif}`
 const hei = `SimHei,STHeiti,"Heiti SC",${sans}`
 
 const screen = `
-:root{color-scheme:light dark;--ink:#1c1c1c;--grey:#595959;--paper:#fff;--soft:#f5f4f1;--rule:#cfcbc3;--link:#0b4a8f;--accent:#9b1c1c}
-@media screen and (prefers-color-scheme:dark){:root{--ink:#e7e5e1;--grey:#aeaaa3;--paper:#17191c;--soft:#22252a;--rule:#454950;--link:#8fbdf3;--accent:#f0928a}}
+:root{color-scheme:light dark;--ink:#1c1c1c;--grey:#595959;--paper:#fff;--soft:#f5f4f1;--rule:#cfcbc3;--link:#0b4a8f;--accent:#9b1c1c;--shade:#0004}
+@media screen and (prefers-color-scheme:dark){:root{--ink:#e7e5e1;--grey:#aeaaa3;--paper:#17191c;--soft:#22252a;--rule:#454950;--link:#8fbdf3;--accent:#f0928a;--shade:#fff5}}
 *{box-sizing:border-box}
 html{scroll-padding-top:1rem;-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0 auto;max-width:54rem;padding:2rem 1.5rem 4rem;color:var(--ink);background:var(--paper);font:1.0625rem/1.85 ${sans};text-autospace:normal;line-break:strict;overflow-wrap:anywhere}
 a{color:var(--link);text-underline-offset:.2em}
-a:focus-visible,.scroll:focus-visible{outline:3px solid var(--link);outline-offset:2px}
+a:focus-visible,summary:focus-visible,.scroll:focus-visible{outline:3px solid var(--link);outline-offset:2px}
 main:focus{outline:none}
 .skip{position:absolute;left:1rem;top:-5rem;padding:.5rem 1rem;background:var(--paper);border:2px solid var(--link);z-index:2}
 .skip:focus{top:1rem}
@@ -40,26 +40,36 @@ nav li{break-inside:avoid;padding:.1rem 0}
 a.term{color:inherit;text-decoration:underline dotted var(--grey) 1px}
 a.term:hover{color:var(--link);text-decoration-color:currentcolor}
 sup{font-size:.75em;line-height:0;white-space:nowrap}
-sup::before{content:"\\2060"}
-sup a{text-decoration:none;padding:.2em .1em}
+sup::before{content:"\\2060";content:"\\2060"/""}
+sup a{text-decoration:none;padding:.8em .15em}
 :target{background:var(--soft);box-shadow:-.35rem 0 0 var(--accent)}
+@media (forced-colors:active){:target{outline:2px solid Highlight}}
 figure{margin:1.75rem 0;break-inside:avoid}
-figure svg{display:block;overflow:visible;padding:.5rem 1.5rem;width:100%;min-width:27rem;max-width:44rem;height:auto;margin:0 auto;background:#fff;border-radius:.25rem}
+figure svg{display:block;overflow:visible;padding:.5rem 1.5rem;width:100%;min-width:34rem;max-width:44rem;height:auto;margin:0 auto;border-radius:.25rem}
+@media screen and (prefers-color-scheme:dark),(forced-colors:active){figure svg{background:#fff}}
 figure :is(text,tspan){font-family:${sans}}
 figcaption{text-align:center}
-figure .data{text-align:center}
+figure :is(.data,details){text-align:center;font-size:.9rem}
+summary{cursor:pointer;color:var(--link);width:fit-content;margin:.35rem auto 0;padding:.1rem .5rem}
+details p{padding:.5rem 1rem;background:var(--soft)}
 figcaption b{display:block;margin:.5rem 0 0;text-wrap:balance}
 figcaption span{display:block;font-size:.875rem;color:var(--grey)}
 .table{margin:1.75rem 0}
 @media screen and (min-width:56rem){.table.wide{margin-inline:calc((100% - min(100vw - 4rem,80rem))/2)}}
 .scroll{overflow-x:auto}
+@media screen and (min-height:36rem){
+.tall .scroll{max-height:85vh;overflow-y:auto;scroll-padding-top:6rem;border-bottom:1px solid var(--rule)}
+.tall table{border-collapse:separate;border-spacing:0}
+.tall thead th{position:sticky;top:0;background:var(--paper);z-index:1}
+}
 table{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.5;border-bottom:2px solid var(--ink)}
 caption{text-align:left;font-weight:700;padding-bottom:.4rem}
 caption span{position:sticky;left:0;display:block;width:fit-content;max-width:calc(100vw - 3rem)}
 th,td{padding:.35rem .6rem;text-align:left;vertical-align:baseline;font-weight:400}
 thead th{border-top:2px solid var(--ink);border-bottom:1px solid var(--ink);vertical-align:bottom;font-weight:600;min-width:3.5em;text-wrap:balance}
 tbody tr+tr>*{border-top:1px solid var(--rule)}
-tbody tr:hover>*{background:var(--soft)}
+tbody tr:is(:hover,:target)>*{background:var(--soft)}
+tbody tr:target{scroll-margin-top:60vh}
 .number{text-align:right}
 td.number{font-variant-numeric:tabular-nums lining-nums;white-space:nowrap}
 .middle{text-align:center}
@@ -95,7 +105,10 @@ nav{padding:.75rem 1rem}
 nav a{display:block;padding:.35rem 0}
 table{font-size:.875rem}
 th,td{padding:.35rem .5rem}
-tbody th:first-child{position:sticky;left:0;background:var(--paper);min-width:8em;max-width:10em}
+.scroll{background:linear-gradient(to right,var(--paper) 40%,transparent) left/2.5rem 100% local,linear-gradient(to left,var(--paper) 40%,transparent) right/2.5rem 100% local,linear-gradient(to right,var(--shade),transparent) left/1rem 100% scroll,linear-gradient(to left,var(--shade),transparent) right/1rem 100% scroll;background-repeat:no-repeat}
+tr>th:first-child{position:sticky;left:0;background:var(--paper);min-width:8em;max-width:10em}
+thead tr>th:first-child,.tall thead tr>th:first-child{z-index:2}
+tbody tr:target>th:first-child{background:var(--soft)}
 caption span{max-width:calc(100vw - 2rem)}
 .annexes{display:block;padding-left:0}
 .signature{margin-right:0}
@@ -114,7 +127,7 @@ function printed({ pageNumber, sample: sampleMark }: PageWords, sample: boolean)
 :root{--ink:#000;--grey:#333;--paper:#fff;--soft:#fff;--rule:#bbb;--link:#000;--accent:#000}
 body{max-width:none;padding:0;font:12pt/1.75 ${fangSong}}
 a,a.term{color:inherit;text-decoration:none}
-nav,.skip,.data,.back{display:none}
+nav,.skip,.data,.back,details{display:none}
 header{border:0;padding:0 0 8mm}
 h1{font-size:22pt}
 h2,h3,h4{font-family:${hei};font-weight:400;break-after:avoid}
@@ -128,14 +141,15 @@ figure svg{min-width:0}
 table{font-size:9.5pt;border-bottom:1.25pt solid #000}
 thead{display:table-header-group}
 thead th{border-top:1.25pt solid #000;font-family:${hei};font-weight:400}
-tr,.notes p,.annexes,.signature{break-inside:avoid}
-.annexes,.signature{break-before:avoid}
+tr,.notes p,.closing{break-inside:avoid}
 caption,caption span{position:static;text-align:center;width:auto;max-width:none;font-family:${hei};font-weight:400;break-after:avoid}
 tbody tr:last-child,.table .notes{break-before:avoid}
 th,td{padding:1.2mm 1.5mm}
 .long{min-width:0}
 tbody th.long{min-width:11em}
+.wide tbody th.long{min-width:16em}
 .annex{break-before:page;border:0;margin:0;padding:0}
+.annex h2{margin-top:0}
 .files{border:0;margin-top:8mm}
 }
 `

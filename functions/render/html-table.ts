@@ -11,7 +11,7 @@ export function table(table: Table, page: Page): Markup {
   const named = rowHead(table)
   const kinds = table.columns.map((_, i) => kindOf(table, i))
   const described = table.notes.length === 0 ? nothing : html` aria-describedby="${id}-notes"`
-  const size = table.rows.length > few ? '' : ' small'
+  const size = table.rows.length > many ? ' tall' : table.rows.length > few ? '' : ' small'
   return html`<div class="table${table.wide ? ' wide' : ''}${size}">
 <div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">
 <table${described}>
@@ -19,7 +19,8 @@ export function table(table: Table, page: Page): Markup {
 <thead><tr>${table.columns.map(column => head(column, page))}</tr></thead>
 <tbody>
 ${table.rows.map(
-  row => html`<tr>${row.map((cell, i) => cellMarkup(cell, kinds[i] ?? '', i === named, page))}</tr>\n`,
+  row =>
+    html`<tr${rowId(row, page)}>${row.map((cell, i) => cellMarkup(cell, kinds[i] ?? '', i === named, page))}</tr>\n`,
 )}</tbody>
 </table>
 </div>
@@ -27,6 +28,13 @@ ${notes(table, `${id}-notes`, page)}
 <p class="data"><a href="tables/${table.id}.csv">${page.style.words.web.tableData}<span class="hidden">：${table.title}</span></a></p>
 </div>
 `
+}
+
+/** Where the definition of a row's indicator leads back to. */
+function rowId(row: Table['rows'][number], { links }: Page): Markup {
+  const found = row.map(({ indicator }) => (indicator === undefined ? null : links.row(indicator)))
+  const here = found.find(one => one?.cells === row)
+  return here ? html` id="${here.id}"` : nothing
 }
 
 /**
@@ -43,8 +51,8 @@ function rowHead({ columns, rows }: Table): number {
   return Math.max(0, names)
 }
 
-/** A table of so many rows is not parted in print. */
-const few = 12
+/** A table of so many rows is not parted in print; one of more than so many keeps its head in sight on a screen. */
+const [few, many] = [20, 24]
 /** Texts up to this many characters are not broken. */
 const short = 6
 

@@ -6,22 +6,29 @@ import { html, type Markup, nothing } from './html.ts'
 import { type Card, cardsOf, suggestionLabel } from './receipt-cards.ts'
 
 const style = `
-:root{--ink:#1a1a1a;--grey:#595959;--rule:#c8c8c8;--red:#b3261e;--amber:#8a5a00;--green:#1b6e3c}
-*{box-sizing:border-box}body{margin:0 auto;max-width:52rem;padding:2rem 1.25rem;color:var(--ink);background:#fff;
+:root{color-scheme:light dark;--ink:#1a1a1a;--grey:#595959;--rule:#c8c8c8;--paper:#fff;--red:#b3261e;--amber:#8a5a00;--green:#1b6e3c}
+@media screen and (prefers-color-scheme:dark){:root{--ink:#e7e5e1;--grey:#aeaaa3;--rule:#454950;--paper:#17191c;--red:#ff9c92;--amber:#e8b55b;--green:#7fd0a0}}
+*{box-sizing:border-box}html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{margin:0 auto;max-width:52rem;padding:2rem 1.25rem;color:var(--ink);background:var(--paper);overflow-wrap:anywhere;line-break:strict;
 font:16px/1.65 "Microsoft YaHei","PingFang SC","Noto Sans CJK SC","Source Han Sans SC",sans-serif}
 h1{font-size:1.1rem;font-weight:normal;color:var(--grey);margin:0}h2{font-size:1.15rem;margin:2rem 0 .5rem}
 .verdict{border-left:.5rem solid var(--line);padding:.25rem 0 .25rem 1rem;margin:.75rem 0 1rem}
-.verdict strong{display:inline-block;color:#fff;background:var(--line);padding:.1rem .75rem;border-radius:.25rem}
+.verdict strong{display:inline-block;color:var(--paper);border:1px solid var(--line);background:var(--line);padding:.1rem .75rem;border-radius:.25rem}
 .verdict p{font-size:1.35rem;font-weight:bold;margin:.4rem 0}.accepted{--line:var(--green)}.refused,.quarantined{--line:var(--red)}
 table{border-collapse:collapse;width:100%;margin:.5rem 0}th,td{border-bottom:1px solid var(--rule);padding:.3rem .5rem;text-align:left;vertical-align:top}
-th{font-weight:600}thead th{border-bottom:2px solid var(--ink)}td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}
-.facts th{width:11rem;color:var(--grey);font-weight:normal}.facts td{overflow-wrap:anywhere}
+th{font-weight:600}th.number,td.number{white-space:nowrap}thead th{border-bottom:2px solid var(--ink)}td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}
+.facts th{width:11rem;color:var(--grey);font-weight:normal}
 .finding{border:1px solid var(--rule);border-left:.35rem solid var(--line);border-radius:.25rem;padding:.75rem 1rem;margin:.75rem 0;break-inside:avoid-page}
 .error{--line:var(--red)}.warning{--line:var(--amber)}.note{--line:var(--grey)}.finding h3{font-size:1rem;margin:0}
 .finding .tag{color:var(--line);margin-right:.5rem}.remedy{margin:.35rem 0}.places{margin:.35rem 0;padding:0;list-style:none}
-.places li{overflow-wrap:anywhere}.where{font-weight:600;margin-right:.75rem}.code{color:var(--grey);font-size:.8rem;margin:.25rem 0 0}
+.where{font-weight:600;margin-right:.75rem}.code{color:var(--grey);font-size:.8rem;margin:.25rem 0 0}
 details summary{cursor:pointer}.notes{color:var(--grey);margin:1rem 0;font-size:.92rem}.notes ul{margin:.35rem 0;padding-left:1.25rem}q{quotes:"“" "”"}
-@page{size:A4;margin:18mm}@media print{body{max-width:none;padding:0;font-size:11pt}details>*{display:block}}
+summary:focus-visible{outline:3px solid var(--ink);outline-offset:2px}
+@media (max-width:30rem){body{padding:1rem}th,td{padding:.3rem .25rem}.facts th{width:6.5rem}ol{padding-left:1.5rem}}
+@media (forced-colors:active){.verdict strong{color:CanvasText;background:Canvas}.finding .tag{color:CanvasText}}
+@page{size:A4;margin:18mm}@media print{body{max-width:none;padding:0;font-size:11pt}
+thead{display:table-header-group}tr,li,.verdict{break-inside:avoid}h2,h3{break-after:avoid}
+details::details-content{content-visibility:visible}details>*{display:block}}
 `
 
 /** The receipt as one self-contained page that prints on A4: no script, nothing loaded from anywhere. */
@@ -32,8 +39,9 @@ export function receiptHtml(receipt: Receipt, words: ReceiptWords): Uint8Array {
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <title>${words.title}：${receipt.headline}</title>
 <style>${{ markup: style }}</style>
 </head>
@@ -60,7 +68,7 @@ ${reading(receipt, words)}
   return new TextEncoder().encode(page.markup)
 }
 
-function facts(receipt: Receipt, { labels }: ReceiptWords): Markup {
+function facts(receipt: Receipt, { labels, title }: ReceiptWords): Markup {
   const rows: [string, string][] = [
     [
       labels.reporter,
@@ -72,7 +80,7 @@ function facts(receipt: Receipt, { labels }: ReceiptWords): Markup {
     [labels.receivedAt, beijingMinute(receipt.receivedAt)],
     [labels.rows, String(receipt.rows)],
   ]
-  return html`<table class="facts">${rows.map(([name, value]) => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>\n`)}</table>`
+  return html`<table class="facts" aria-label="${title}">${rows.map(([name, value]) => html`<tr><th scope="row">${name}</th><td>${value}</td></tr>\n`)}</table>`
 }
 
 const shown = 20
@@ -127,19 +135,28 @@ function details({ severity, count, places }: FindingGroup, words: ReceiptWords)
 
 function place(at: GroupedPlace, severity: Severity, words: ReceiptWords): Markup {
   const { labels } = words
-  const where = [at.line === null ? labels.wholeFile : fill(labels.line, { line: at.line }), at.cell ?? '']
-    .filter(Boolean)
-    .join(' ')
+  const where = whereIs(at, words)
   return html`<li><span class="where">${where}</span>${at.message === null ? nothing : html`${at.message}　`}${at.received === null ? nothing : html`${labels.received}<q>${at.received}</q>　`}${
     at.suggestion === null ? nothing : html`${suggestionLabel(severity, words)}<q>${at.suggestion}</q>`
   }</li>
 `
 }
 
+/**
+ * `第17行 D17`; where a cell above it holds line breaks, a spreadsheet counts other rows than a text editor, and the clerk
+ * has the spreadsheet open: `D41（文本的第50行）`.
+ */
+function whereIs({ line, cell }: GroupedPlace, { labels }: ReceiptWords): string {
+  if (line === null) return cell ?? labels.wholeFile
+  if (cell === null) return fill(labels.line, { line })
+  const same = /\d+$/u.exec(cell)?.[0] === String(line)
+  return same ? `${fill(labels.line, { line })} ${cell}` : `${cell}${fill(labels.textLine, { line })}`
+}
+
 function totals(receipt: Receipt, { labels }: ReceiptWords): Markup {
   if (receipt.totals.length === 0) return nothing
-  return html`<h2>${labels.totals}</h2>
-<table><thead><tr><th scope="col">${labels.column}</th><th scope="col" class="number">${labels.total}</th><th scope="col" class="number">${labels.filled}</th><th scope="col" class="number">${labels.blank}</th></tr></thead>
+  return html`<h2 id="totals">${labels.totals}</h2>
+<table aria-labelledby="totals"><thead><tr><th scope="col">${labels.column}</th><th scope="col" class="number">${labels.total}</th><th scope="col" class="number">${labels.filled}</th><th scope="col" class="number">${labels.blank}</th></tr></thead>
 <tbody>${receipt.totals.map(
     one =>
       html`<tr><th scope="row">${one.column}</th><td class="number">${one.filled === 0 ? '—' : one.total}</td><td class="number">${one.filled}</td><td class="number">${one.blank}</td></tr>\n`,

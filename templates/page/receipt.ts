@@ -61,6 +61,7 @@ export const receiptWords = {
     places: '共{count}处',
     placesListed: '，以下列出前{listed}处',
     line: '第{line}行',
+    textLine: '（文本的第{line}行）',
     wholeFile: '整个文件',
     totals: '读到的合计（请与表格核对）',
     column: '列',

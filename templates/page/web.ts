@@ -8,6 +8,8 @@ export const webWords: WebWords = {
   backTo: '返回正文第{n}处',
   tableData: '本表数据（CSV）',
   chartData: '本图数据（CSV）',
+  alternative: '文字说明',
+  numbers: '数值见{table}',
   files: '数据文件',
   filesIntroduction:
     '以下文件与本页同时发布、放在一起。数据文件中的数值未经四舍五入；没有数值的，写明原因，不以零代替。',
