@@ -60,6 +60,8 @@ function draw(chart: Chart, on: Canvas): Drawing {
 function shape(line: string, faces: Faces): string[] {
   if (line.startsWith('<text')) return [text(line, faces)]
   if (!line.startsWith('<path') && !line.startsWith('<circle')) return []
+  // The line of a series with a single known value: a path to nowhere.
+  if (line.startsWith('<path') && !/ d="[^"]*[A-LN-Z]/iu.test(line)) return []
   return [line.replace(/ (?:class|pointer-events|ecmeta_[a-z_]+)="[^"]*"/gu, '')]
 }
 

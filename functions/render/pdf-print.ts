@@ -1,6 +1,7 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
 import printer, { type PdfKitDocument } from 'pdfmake/js/Printer.js'
 import type { Faces } from './faces.ts'
+import { describe } from './pdf-metadata.ts'
 
 /** pdfmake's printer without its downloads: a document opens no URL and, its fonts being in memory, no file. */
 class OfflinePrinter extends printer.default {
@@ -15,6 +16,7 @@ export function layOut(definition: TDocumentDefinitions, { bytes }: Faces): Prom
 
 /** Ends the document and gives its bytes. */
 export async function bytesOf(document: PdfKitDocument): Promise<Uint8Array> {
+  describe(document)
   document.end()
   const chunks: Uint8Array[] = []
   for await (const chunk of document) chunks.push(chunk as unknown as Uint8Array)

@@ -12,6 +12,7 @@ import type { Mark } from './pdf-marks.ts'
  * pdfmake's `tagged` sets the flag and leaves the structure tree empty, a false claim. Here every line is drawn as content
  * of its element, a link to a note as an element of its own; rules, page numbers and repeated table heads are artifacts.
  */
+type Renderer = InstanceType<typeof renderer.default>
 const { renderPages, renderLine, renderVector, renderSVG } = renderer.default.prototype
 const structures = new WeakMap<PdfKitDocument, Structure>()
 
@@ -25,6 +26,8 @@ interface Structure {
   readonly elements: ReadonlyMap<Mark, StructureElement>
   /** Lines drawn so far, by their pieces: a head that is drawn again on the next page shares them. */
   readonly drawn: WeakSet<readonly Inline[]>
+  /** Words of the link that is being drawn. */
+  link: string
 }
 
 renderer.default.prototype.renderPages = function renderMarkedPages(pages) {
@@ -42,12 +45,15 @@ renderer.default.prototype.renderPages = function renderMarkedPages(pages) {
   const document = this.pdfDocument
   const elements = new Map<Mark, StructureElement>()
   const top = element(rootOf(first), document, elements)
-  structures.set(document, { elements, drawn: new WeakSet() })
+  const structure: Structure = { elements, drawn: new WeakSet(), link: '' }
+  structures.set(document, structure)
+  identify(elements, document)
   const { goTo } = document
   // pdfkit forgets to enter a link to a place in the document into its structure.
   document.goTo = (x, y, width, height, name) => {
     const structParent = document._currentStructureElement
-    return goTo.call(document, x, y, width, height, name, structParent ? { structParent } : {})
+    const options = structParent ? { structParent, Contents: new String(structure.link) } : {}
+    return goTo.call(document, x, y, width, height, name, options)
   }
   renderPages.call(this, pages)
   document.addStructure(top)
@@ -67,6 +73,17 @@ function element(
   return made
 }
 
+/** Gives every note a name of its own, which PDF/UA asks for, in the tree that leads from names to elements. */
+function identify(elements: ReadonlyMap<Mark, StructureElement>, document: PdfKitDocument): void {
+  const notes = [...elements].filter(([{ role }]) => role === 'Note')
+  const names = notes.flatMap(([, { dictionary }], i) => {
+    const id = new String(`note-${String(i + 1).padStart(6, '0')}`)
+    dictionary.data.ID = id
+    return [id, dictionary]
+  })
+  if (names.length > 0) document.getStructTreeRoot().data.IDTree = { Names: names }
+}
+
 function attributes({ role, alternative }: Mark) {
   if (role === 'TH') return { scope: 'Column' }
   return alternative === undefined ? {} : { alt: alternative }
@@ -75,13 +92,14 @@ function attributes({ role, alternative }: Mark) {
 renderer.default.prototype.renderLine = function renderMarkedLine(line, x, y) {
   const document = this.pdfDocument
   const structure = structures.get(document)
-  if (structure === undefined || line.inlines.every(inline => inline.text === '')) {
-    return renderLine.call(this, line, x, y)
+  if (structure === undefined) return renderLine.call(this, line, x, y)
+  if (line.inlines.every(inline => inline.text === '')) {
+    return asArtifact(document, 'Layout', () => drawText(this, line, x, y))
   }
   const mark = line.inlines[0]?.mark
   const parent = mark && structure.elements.get(mark)
   if (parent === undefined || structure.drawn.has(line.inlines)) {
-    return asArtifact(document, 'Pagination', () => renderLine.call(this, line, x, y))
+    return asArtifact(document, 'Pagination', () => drawText(this, line, x, y))
   }
   structure.drawn.add(line.inlines)
   for (const part of parts(line)) {
@@ -90,7 +108,8 @@ renderer.default.prototype.renderLine = function renderMarkedLine(line, x, y) {
     const target = link ?? parent
     const content = document.markStructureContent(link ? 'Link' : (mark?.role ?? 'P'))
     document._currentStructureElement = target
-    renderLine.call(this, part, x, y)
+    structure.link = part.inlines.map(({ text }) => text).join('')
+    drawText(this, part, x, y)
     document._currentStructureElement = null
     document.endMarkedContent()
     target.add(content)
@@ -100,6 +119,15 @@ renderer.default.prototype.renderLine = function renderMarkedLine(line, x, y) {
 
 renderer.default.prototype.renderVector = function renderRule(vector) {
   asArtifact(this.pdfDocument, 'Layout', () => renderVector.call(this, vector))
+}
+
+/** The line itself. pdfmake sets the colour of every piece by filling a path that is not there. */
+function drawText(renderer: Renderer, line: SetLine, x: number, y: number): void {
+  const document = renderer.pdfDocument
+  const { fill } = document
+  document.fill = color => (color === undefined ? fill.call(document) : document.fillColor(color))
+  renderLine.call(renderer, line, x, y)
+  document.fill = fill
 }
 
 /** A picture is a figure with its words; without a mark it is the number of a turned page. */

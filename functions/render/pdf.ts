@@ -5,6 +5,7 @@ import type { Bulletin, OutFile, Section } from '../model.ts'
 import { fill } from '../words.ts'
 import { type Faces, readFaces } from './faces.ts'
 import { linksOf } from './html-links.ts'
+import { attach } from './pdf-attachments.ts'
 import { block, heading, type SettingOn } from './pdf-blocks.ts'
 import { bookmarks } from './pdf-bookmarks.ts'
 import { checkGlyphs } from './pdf-glyphs.ts'
@@ -30,15 +31,17 @@ export async function pdf(
 ): Promise<Uint8Array> {
   const faces = await readFaces(style.fonts)
   checkGlyphs(bulletin, style, faces)
-  const document = await laidOut(new Map(), trials, { bulletin, style, faces, data })
+  const document = await laidOut(new Map(), trials, { bulletin, style, faces })
+  for (const file of data) attach(document, file, dateOf(bulletin))
   return bytesOf(document)
 }
+
+const dateOf = ({ date }: Bulletin): Date => new Date(`${date}T00:00:00Z`)
 
 interface Source {
   readonly bulletin: Bulletin
   readonly style: PageStyle
   readonly faces: Faces
-  readonly data: readonly OutFile[]
 }
 
 /** How often the tables that end badly are split before the pages are taken as they are. */
@@ -53,11 +56,11 @@ async function laidOut(splits: Splits, left: number, source: Source): Promise<Pd
 }
 
 function definition(
-  { bulletin, style, faces, data }: Source,
+  { bulletin, style, faces }: Source,
   splits: Splits,
   laid: LaidTable[],
 ): TDocumentDefinitions {
-  const date = new Date(`${bulletin.date}T00:00:00Z`)
+  const date = dateOf(bulletin)
   const { words } = style
   return {
     version: '1.7',
@@ -73,7 +76,6 @@ function definition(
       creationDate: date,
       modDate: date,
     },
-    files: Object.fromEntries(data.map(file => [file.path, attachment(file, date)])),
     defaultStyle: typeset(style.types.main.text),
     content: sections(bulletin, {
       style,
@@ -83,17 +85,6 @@ function definition(
       laid,
       definition: linksOf(bulletin).definition,
     }),
-  }
-}
-
-/** A data file inside the PDF, for whoever has only that. */
-function attachment({ path, mediaType, bytes }: OutFile, date: Date) {
-  return {
-    src: `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`,
-    name: path.slice(path.lastIndexOf('/') + 1),
-    relationship: 'Data',
-    creationDate: date,
-    modifiedDate: date,
   }
 }
 

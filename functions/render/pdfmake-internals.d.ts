@@ -3,7 +3,33 @@
 declare module 'pdfmake/js/Printer.js' {
   import type { TDocumentDefinitions } from 'pdfmake/interfaces.js'
 
+  interface EmbeddedFile {
+    readonly Type: string
+    readonly Params: { CheckSum: Uint8Array }
+  }
   export interface PdfKitDocument extends NodeJS.ReadableStream {
+    readonly info: {
+      readonly Title?: string
+      readonly Author?: string
+      readonly Subject?: string
+      readonly Creator: string
+      readonly Producer: string
+      readonly CreationDate: Date
+      readonly ModDate: Date
+    }
+    _addInfo: () => void
+    appendXML(xml: string): void
+    ref: (data: EmbeddedFile) => object
+    file(
+      bytes: Uint8Array,
+      options: {
+        readonly name: string
+        readonly type: string
+        readonly relationship: string
+        readonly creationDate: Date
+        readonly modifiedDate: Date
+      },
+    ): object
     end(): void
   }
   interface FontDescriptor {
@@ -73,8 +99,11 @@ declare module 'pdfmake/js/Renderer.js' {
       width: number,
       height: number,
       name: string,
-      options?: { readonly structParent?: StructureElement },
+      options?: { readonly structParent?: StructureElement; readonly Contents?: object },
     ): unknown
+    fill: (color?: string) => unknown
+    fillColor(color: string): unknown
+    getStructTreeRoot(): { readonly data: { IDTree?: { readonly Names: readonly object[] } } }
     struct(type: string, options?: { readonly scope?: string; readonly alt?: string }): StructureElement
     addStructure(element: StructureElement): void
     markContent(tag: string, options: { readonly type: string }): void
