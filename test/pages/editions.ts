@@ -11,7 +11,12 @@ export const editions = {
   'linhe-2022': join(root, 'out', 'linhe'),
 } as const
 
-/** Makes both from their clerks' files, as README says. */
+/** Where their sample letters lie. */
+export const letters = {
+  'changchun-2022': join(root, 'out', 'letter'),
+} as const
+
+/** Makes all of them from the clerks' files, as README says. */
 export default function setup(): void {
   const node = (script: string, ...words: string[]): void => {
     execFileSync(process.execPath, [join(root, 'functions', 'cli', script), ...words], {
@@ -40,4 +45,9 @@ export default function setup(): void {
     if ((error as { status?: number }).status !== 1) throw error
   }
   node('main.ts', 'publish', '--year', '2022', ...store, '--out', editions['linhe-2022'])
+  const letter = (name: keyof typeof letters, proposal: string, ...of: string[]): void => {
+    const file = join(root, 'fixtures', 'letter', proposal)
+    node('main.ts', 'letter', '--year', '2022', ...of, '--proposal', file, '--out', letters[name])
+  }
+  letter('changchun-2022', '提案答复-样例.md', '--store', join(root, 'out', 'store'))
 }
