@@ -4,6 +4,7 @@ import renderer, {
   type SetLine,
   type StructureElement,
 } from 'pdfmake/js/Renderer.js'
+import { lead } from './pdf-bookmarks.ts'
 import type { Mark } from './pdf-marks.ts'
 
 /**
@@ -56,6 +57,7 @@ renderer.default.prototype.renderPages = function renderMarkedPages(pages) {
     return goTo.call(document, x, y, width, height, name, options)
   }
   renderPages.call(this, pages)
+  lead(document.outline, this.outlineMap)
   document.addStructure(top)
   top.end()
 }

@@ -90,7 +90,12 @@ declare module 'pdfmake/js/Renderer.js' {
   interface StructureContent {
     readonly refs: readonly object[]
   }
+  export interface Outline {
+    readonly children: readonly Outline[]
+    readonly outlineData: { Dest?: object; Count?: number }
+  }
   export interface PdfKitDocument {
+    readonly outline: Outline
     _currentStructureElement: StructureElement | null
     readonly page: { readonly height: number }
     goTo(
@@ -125,6 +130,7 @@ declare module 'pdfmake/js/Renderer.js' {
   }
   class Renderer {
     readonly pdfDocument: PdfKitDocument
+    readonly outlineMap: Readonly<Record<string, Outline>>
     renderPages(pages: readonly Page[]): void
     renderLine(line: SetLine, x: number, y: number): void
     renderVector(vector: object): void

@@ -3,7 +3,7 @@ import { isReference } from './file.ts'
 import { type Token, tokens } from './lexer.ts'
 
 /** A sequence of marked content that is open. */
-export interface Mark {
+interface Mark {
   readonly tag: string
   readonly mcid: number | null
   readonly properties: Dict

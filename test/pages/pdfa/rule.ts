@@ -14,7 +14,7 @@ export interface Rule {
   readonly broken: Broken
 }
 
-export type Broken = (
+type Broken = (
   | { readonly objects: (draft: Draft) => void }
   | { readonly bytes: (bytes: Buffer) => Buffer }
 ) & {

@@ -9,7 +9,7 @@ export interface Element {
   readonly text: string
 }
 
-export interface Attribute {
+interface Attribute {
   readonly prefix: string
   readonly namespace: string
   readonly name: string

@@ -11,7 +11,7 @@ export interface Xmp {
   readonly properties: readonly Element[]
 }
 
-export const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
+const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
 
 const kept = new WeakMap<Pdf, Xmp>()
 
