@@ -1,4 +1,5 @@
-import type { Selection } from './selection.ts'
+import type { Exact } from '../exact.ts'
+import type { Amount, Selection } from './selection.ts'
 
 /** Number of distinct keys; one whose amount is a blank cell does not count. */
 export interface Count {
@@ -12,7 +13,7 @@ export interface Count {
 export interface Sum {
   readonly kind: 'sum'
   readonly of: Selection
-  /** In 万元: one enterprise must not make up 90 % or more of it. */
+  /** Of amounts with decimals (万元): one enterprise must not make up 90 % or more of it. */
   readonly money: boolean
 }
 
@@ -130,10 +131,10 @@ export const groupsHaving = (of: Selection, parts: number, having: (keys: number
   of,
   groups: { parts, having },
 })
-/** Sum of people or things. */
-export const total = (of: Selection): Sum => ({ kind: 'sum', of, money: false })
-/** Sum in 万元. */
-export const moneyTotal = (of: Selection): Sum => ({ kind: 'sum', of, money: true })
+/** Sum of people or things, in whole numbers; one of decimals does not compile, it wants `moneyTotal`. */
+export const total = (of: Selection<bigint | null>): Sum => ({ kind: 'sum', of, money: false })
+/** Sum in 万元, or of other amounts with decimals: none of the respondents may make up 90 % or more of it. */
+export const moneyTotal = (of: Selection<Exact | null>): Sum => ({ kind: 'sum', of, money: true })
 /** A part over its whole. */
 export const partOf = (numerator: Additive, denominator: Additive): Quotient => ({
   kind: 'quotient',
@@ -151,8 +152,8 @@ export const perEach = (
 ): Quotient => ({ kind: 'quotient', numerator, denominator, least, most })
 export const medianPerReporter = (of: Selection): Median => ({ kind: 'median', of })
 export const longestRun = (of: Selection): Run => ({ kind: 'run', of })
-export const largest = (of: Selection): Top => ({ kind: 'top', of })
-export const filedLast = (of: Selection): Latest => ({ kind: 'latest', of })
+export const largest = (of: Selection<Amount>): Top => ({ kind: 'top', of })
+export const filedLast = (of: Selection<bigint | null>): Latest => ({ kind: 'latest', of })
 export const stillThere = (of: Selection): Kept => ({ kind: 'kept', of })
 export const confirmedBy = (of: Omit<Confirmed, 'kind'>): Confirmed => ({ kind: 'confirmed', ...of })
 

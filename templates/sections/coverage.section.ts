@@ -64,6 +64,7 @@ const faultIndicators = [
         rows(programmes, {
           where: row => row.status === '在办' && row.partners !== null && row.partners > 0n,
           key: row => [row.school, row.edition, row.code],
+          respondent: 'nobody',
         }),
       ),
       distinct(
@@ -71,6 +72,7 @@ const faultIndicators = [
           where: row => row.status === '在办',
           key: row => [row.school, row.edition, row.code],
           amount: row => row.partners,
+          respondent: 'nobody',
         }),
       ),
     ),
@@ -83,7 +85,9 @@ const faultIndicators = [
     decimals: { table: 1, prose: 1 },
     definition:
       '已报送校企合作情况的各学校年末合作中的企业数，由少到多排列后居中的数；学校数为双数的取居中两数的平均数。填报“无此项”的学校按0家计，未报送的学校不参加计算。',
-    aggregate: medianPerReporter(rows(partnerships, { where: isActive, key: relation })),
+    aggregate: medianPerReporter(
+      rows(partnerships, { where: isActive, key: relation, respondent: 'nobody' }),
+    ),
   }),
   share({
     id: 'depth.deep-share',
@@ -185,10 +189,12 @@ const reconciliationIndicators = [
           enterpriseName: row.enterpriseName,
           status: `${row.status} ${row.until ?? ''}`.trim(),
         }),
+        respondent: 'nobody',
       }),
       other: rows(schoolCooperation, {
         key: row => [row.school, row.enterprise],
         say: row => ({ schoolName: row.schoolName, ...statement(row) }),
+        respondent: 'nobody',
       }),
       compare: [
         { column: partnerships.columns.forms.header, field: 'forms' },

@@ -33,6 +33,7 @@ const largestProduction = (take: (row: RowOf<typeof production.columns>) => Retu
         unit: row.outputUnit,
       }),
       take,
+      respondent: 'nobody',
     }),
   )
 type Take = NonNullable<Parameters<typeof rows<typeof production.columns>>[1]['take']>
@@ -116,6 +117,7 @@ const educationIndicators = [
         where: row => row.level === '国家级' && row.role === '承办',
         key: row => [row.school, row.event, String(row.year)],
         say: row => ({ event: row.event }),
+        respondent: 'nobody',
       }),
     ),
   }),
@@ -130,6 +132,7 @@ const educationIndicators = [
         key: row => [row.school, row.event],
         amount: row => row.first,
         say: row => (row.first ? { event: row.event, prizes: String(row.first) } : null),
+        respondent: 'nobody',
       }),
     ),
     by: ['school'],
@@ -139,7 +142,9 @@ const educationIndicators = [
     name: '合作企业数',
     unit: '家',
     definition: '年末与本市职业院校合作中的企业数；与几所学校合作的企业只计一次。',
-    aggregate: distinct(rows(partnerships, { where: isActive, key: row => [row.enterprise] })),
+    aggregate: distinct(
+      rows(partnerships, { where: isActive, key: row => [row.enterprise], respondent: 'nobody' }),
+    ),
     by: ['school', 'district'],
   }),
   level({
@@ -147,7 +152,7 @@ const educationIndicators = [
     name: '校企合作关系数',
     unit: '对',
     definition: '年末合作中的校企合作关系数：一所学校与一家企业为一对。',
-    aggregate: distinct(rows(partnerships, { where: isActive, key: relation })),
+    aggregate: distinct(rows(partnerships, { where: isActive, key: relation, respondent: 'nobody' })),
     by: ['district'],
   }),
 ] as const

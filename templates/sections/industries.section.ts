@@ -25,10 +25,12 @@ export const programmesByCategory = {
   sites: rows(programmes, {
     where: row => row.status === '在办',
     key: row => [rankOf(row), row.school, row.edition, row.code],
+    respondent: 'nobody',
   }),
   kinds: rows(programmes, {
     where: row => row.status === '在办',
     key: row => [rankOf(row), row.edition, row.code],
+    respondent: 'nobody',
   }),
 } as const
 
@@ -45,6 +47,7 @@ const industryIndicators = [
         where: row => row.status === '在办',
         key: row => [rankOf(row)],
         say: row => ({ category: categoryNames.get(rankOf(row)) ?? '' }),
+        respondent: 'nobody',
       }),
     ),
     by: ['school', 'district'],
@@ -55,7 +58,11 @@ const industryIndicators = [
     unit: '种',
     definition: '在办专业的种数：同一版专业目录的同一专业代码为一种，几所学校开设的只计一次。',
     aggregate: distinct(
-      rows(programmes, { where: row => row.status === '在办', key: row => [row.edition, row.code] }),
+      rows(programmes, {
+        where: row => row.status === '在办',
+        key: row => [row.edition, row.code],
+        respondent: 'nobody',
+      }),
     ),
     by: ['district'],
   }),
@@ -68,6 +75,7 @@ const industryIndicators = [
       rows(programmes, {
         where: row => row.status === '在办',
         key: row => [row.school, row.edition, row.code],
+        respondent: 'nobody',
       }),
     ),
     by: ['school', 'district'],
@@ -79,7 +87,11 @@ const industryIndicators = [
     definition:
       '从有报送数据的第一届到编报年度一届，各届毕业生数之和。同一届在几个年度报送的，以最后一次报送的为准；学校更名、合并的，与其前身衔接。',
     aggregate: filedLast(
-      rows(graduates, { key: row => [row.school, String(row.cohort)], amount: row => row.graduates }),
+      rows(graduates, {
+        key: row => [row.school, String(row.cohort)],
+        amount: row => row.graduates,
+        respondent: 'nobody',
+      }),
     ),
     by: ['school'],
   }),

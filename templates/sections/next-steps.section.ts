@@ -13,7 +13,11 @@ const nextStepIndicators = [
     unit: '个',
     definition: '实行中高职五年一体化办学的专业数；几所学校的同一专业分别计算。',
     aggregate: distinct(
-      rows(programmes, { where: row => row.fiveYear, key: row => [row.school, row.edition, row.code] }),
+      rows(programmes, {
+        where: row => row.fiveYear,
+        key: row => [row.school, row.edition, row.code],
+        respondent: 'nobody',
+      }),
     ),
   }),
   level({
@@ -22,7 +26,12 @@ const nextStepIndicators = [
     unit: '所',
     definition: '有专业实行中高职五年一体化办学的学校数。',
     aggregate: distinct(
-      rows(programmes, { where: row => row.fiveYear, key: row => [row.school], say: () => ({}) }),
+      rows(programmes, {
+        where: row => row.fiveYear,
+        key: row => [row.school],
+        say: () => ({}),
+        respondent: 'nobody',
+      }),
     ),
   }),
   level({
@@ -30,7 +39,9 @@ const nextStepIndicators = [
     name: '企业人员到校挂职人数',
     unit: '人',
     definition: '当年来校挂职的企业人员数之和；只统计人数。',
-    aggregate: total(rows(schoolProfile, { key: row => [row.school], amount: row => row.secondments })),
+    aggregate: total(
+      rows(schoolProfile, { key: row => [row.school], amount: row => row.secondments, respondent: 'nobody' }),
+    ),
     by: ['school', 'district'],
   }),
 ] as const

@@ -13,7 +13,12 @@ const undergraduateIndicators = [
     unit: '所',
     definition: '当年正在开展职业本科建设的学校数。',
     aggregate: distinct(
-      rows(schoolProfile, { where: row => row.undergraduate, key: row => [row.school], say: () => ({}) }),
+      rows(schoolProfile, {
+        where: row => row.undergraduate,
+        key: row => [row.school],
+        say: () => ({}),
+        respondent: 'nobody',
+      }),
     ),
   }),
   level({
@@ -26,6 +31,7 @@ const undergraduateIndicators = [
         where: row => row.level === '职业本科' && (row.status === '在办' || row.status === '筹建'),
         key: row => [row.edition, row.code],
         say: row => ({ programme: row.name }),
+        respondent: 'nobody',
       }),
     ),
   }),
@@ -39,6 +45,7 @@ const undergraduateIndicators = [
         where: row => row.level === '职业本科' && row.status === '在办',
         key: row => [row.edition, row.code],
         say: row => ({ programme: row.name }),
+        respondent: 'nobody',
       }),
     ),
   }),

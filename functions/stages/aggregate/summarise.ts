@@ -62,8 +62,8 @@ export function summarise(
       const entry: Entry = {
         key: full,
         filed: year,
-        amount: amount ? exactAmount(amount(row)) : one,
-        respondents: respondent ? [respondent(row)] : [],
+        amount: amount ? exactAmount(amount(row) ?? null) : one,
+        respondents: respondent === 'nobody' ? [] : [respondent(row)],
         released: released?.(row) ?? false,
         sources: [source],
         said: words ? [{ source, order: order?.(row) ?? full, words }] : [],
