@@ -58,7 +58,8 @@ figcaption span{display:block;font-size:.875rem;color:var(--grey)}
 @media screen and (min-width:56rem){.table.wide{margin-inline:calc((100% - min(100vw - 4rem,80rem))/2)}}
 .scroll{overflow-x:auto}
 @media screen and (min-height:36rem){
-.tall .scroll{max-height:85vh;overflow-y:auto;scroll-padding-top:6rem;border-bottom:1px solid var(--rule)}
+.tall .scroll{max-height:85vh;overflow-y:auto;scroll-padding-top:1rem;border-bottom:1px solid var(--rule)}
+.tall tbody a{scroll-margin-top:6rem}
 .tall table{border-collapse:separate;border-spacing:0}
 .tall thead th{position:sticky;top:0;background:var(--paper);z-index:1}
 }
@@ -109,6 +110,7 @@ th,td{padding:.35rem .5rem}
 tr>th:first-child{position:sticky;left:0;background:var(--paper);min-width:8em;max-width:10em}
 thead tr>th:first-child,.tall thead tr>th:first-child{z-index:2}
 tbody tr:target>th:first-child{background:var(--soft)}
+.table .scroll{scroll-padding-left:11rem}
 caption span{max-width:calc(100vw - 2rem)}
 .annexes{display:block;padding-left:0}
 .signature{margin-right:0}

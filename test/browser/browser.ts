@@ -84,11 +84,32 @@ export async function violations(page: Page): Promise<string[]> {
   })
 }
 
-/** How far the body of the page can be scrolled sideways, in pixels. */
-export const sideways = (page: Page): Promise<number> =>
+/** How much wider than its screen a page is, in pixels. A telephone would not scroll but show all of it smaller. */
+export async function sideways(page: Page): Promise<number> {
+  const screen = page.viewportSize()?.width ?? 0
+  return (await page.evaluate(() => document.documentElement.scrollWidth)) - screen
+}
+
+/** What reaches over the edge of the screen outside of the frames that scroll, and texts that their boxes cut off. */
+export const lost = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    scrollTo(100, 0)
-    return scrollX
+    const width = document.documentElement.clientWidth
+    return [...document.querySelectorAll('body *')]
+      .filter(element => !element.closest('.hidden, .skip, svg') && !element.closest('.scroll > *'))
+      .filter(element => {
+        const { left, right, width: own } = element.getBoundingClientRect()
+        const over = own > 0 && (left < -1 || right > width + 1)
+        const cuts = !element.matches('.scroll') && getComputedStyle(element).overflow !== 'visible'
+        return over || (cuts && element.scrollWidth > element.clientWidth + 1)
+      })
+      .map(element => `${element.tagName} ${element.textContent?.slice(0, 40)}`)
+  })
+
+/** Distances between lines, letters and words that a page must bear without loss (WCAG 2.2, 1.4.12). */
+export const spread = (page: Page): Promise<unknown> =>
+  page.addStyleTag({
+    content:
+      '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}',
   })
 
 /** A telephone of 360 pixels. */
@@ -98,3 +119,19 @@ export const phone: BrowserContextOptions = {
   isMobile: true,
   hasTouch: true,
 }
+
+/** A screen of 1280 by 1024 at 400 % (WCAG 2.2, 1.4.10). */
+export const zoomed: BrowserContextOptions = { viewport: { width: 320, height: 256 } }
+
+const dark = { colorScheme: 'dark' } as const
+const forced = { forcedColors: 'active' } as const
+/** How readers look at a page. */
+export const screens: readonly (readonly [name: string, options: BrowserContextOptions])[] = [
+  ['a wide screen', {}],
+  ['a dark screen', dark],
+  ['a telephone', phone],
+  ['a dark telephone', { ...phone, ...dark }],
+  ['a screen at 400 %', zoomed],
+  ['a screen of high contrast', forced],
+  ['a dark screen of high contrast', { ...forced, ...dark }],
+]

@@ -1,6 +1,17 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser, type Pages, phone, sideways, violations } from './browser.ts'
+import {
+  lost,
+  openBrowser,
+  type Pages,
+  phone,
+  screens,
+  sideways,
+  spread,
+  violations,
+  zoomed,
+} from './browser.ts'
 
 /** What `npm start` left: the bulletin of the sample city and the receipts of its submissions. */
 const bulletin = 'out/2022/bulletin.html'
@@ -22,14 +33,26 @@ function receipts(): string[] {
 }
 
 describe.skipIf(!existsSync(bulletin))('the pages of the sample city', () => {
-  it.each([
-    ['a wide screen', {}],
-    ['a dark telephone', { ...phone, colorScheme: 'dark' as const }],
-  ])('have a bulletin that axe has nothing against on %s', async (_, options) => {
+  it.each(screens)('have a bulletin that axe has nothing against on %s', async (_, options) => {
     const { page, asked, said } = await pages.open(readFileSync(bulletin), options)
     expect(await violations(page)).toEqual([])
     expect(await sideways(page)).toBe(0)
     expect({ asked, said }).toEqual({ asked: [], said: [] })
+  })
+
+  it('have a bulletin that loses nothing at 400 %, its letters far apart', async () => {
+    const { page } = await pages.open(readFileSync(bulletin), zoomed)
+    await spread(page)
+    expect([await sideways(page), await lost(page)]).toEqual([0, []])
+  })
+
+  it('have links that all lead to a file beside the page', async () => {
+    const { page } = await pages.open(readFileSync(bulletin))
+    const links = await page
+      .locator('a:not([href^="#"])')
+      .evaluateAll(all => all.map(link => link.getAttribute('href') ?? ''))
+    expect(links.length).toBeGreaterThan(20)
+    expect(links.filter(link => !existsSync(join('out/2022', link)))).toEqual([])
   })
 
   it('have charts of which no text is cut off', async () => {

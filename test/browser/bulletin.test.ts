@@ -1,12 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Bulletin, Chart } from '../../functions/model.ts'
+import type { Bulletin, Chart, Table } from '../../functions/model.ts'
 import { bulletinHtml } from '../../functions/render/bulletin-html.ts'
 import { render } from '../../functions/render/render.ts'
 import { tablesOf } from '../../functions/render/tables.ts'
 import { pageStyle } from '../../templates/page/style.ts'
 import { type ReadPage, readPdf } from '../render/read-pdf.ts'
 import { sample } from '../render/sample.ts'
-import { openBrowser, type Pages, phone, sideways, violations } from './browser.ts'
+import {
+  lost,
+  openBrowser,
+  type Pages,
+  phone,
+  screens,
+  sideways,
+  spread,
+  violations,
+  zoomed,
+} from './browser.ts'
 
 const chart: Chart = {
   id: 'partners',
@@ -29,7 +39,30 @@ const chart: Chart = {
   notes: [],
   alternative: '条形图。河东区120家，河西区80家，临江区不宜公布。',
 }
-const bulletin: Bulletin = { ...sample, opening: [...sample.opening, { kind: 'chart', chart }] }
+/** All indicators, more than fit a screen, the one that is defined in the middle. */
+const all: Table = {
+  id: 'all',
+  title: '附表9　全部指标',
+  columns: [
+    { id: 'name', title: '指标', unit: '', align: 'left' },
+    { id: 'value', title: '2022年', unit: '', align: 'right' },
+    { id: 'previous', title: '2021年', unit: '', align: 'right' },
+  ],
+  rows: Array.from({ length: 60 }, (_, i) => [
+    i === 30
+      ? { text: '开设专业大类', value: null, indicator: 'programmes.categories' }
+      : { text: `第${i + 1}项指标`, value: null },
+    { text: String(i), value: String(i) },
+    { text: String(i + 100), value: String(i + 100) },
+  ]),
+  notes: [],
+  wide: false,
+}
+const bulletin: Bulletin = {
+  ...sample,
+  opening: [...sample.opening, { kind: 'chart', chart }],
+  annexes: [...sample.annexes, { id: 'all', heading: '全部指标', blocks: [{ kind: 'table', table: all }] }],
+}
 
 let pages: Pages
 let html: Uint8Array
@@ -41,14 +74,27 @@ beforeAll(async () => {
 afterAll(() => pages.close())
 
 describe('the web page', () => {
-  it.each([
-    ['a wide screen', {}],
-    ['a dark screen', { colorScheme: 'dark' as const }],
-    ['a telephone', phone],
-    ['a dark telephone', { ...phone, colorScheme: 'dark' as const }],
-  ])('has nothing that axe objects to on %s', async (_, options) => {
+  it.each(screens)('has nothing that axe objects to on %s', async (_, options) => {
     const { page } = await pages.open(html, options)
     expect(await violations(page)).toEqual([])
+  })
+
+  it('has nothing that axe objects to as it is printed, nor with its charts in words', async () => {
+    const { page } = await pages.open(html)
+    await page.locator('summary').first().click()
+    expect(await violations(page)).toEqual([])
+    await page.emulateMedia({ media: 'print' })
+    expect(await violations(page)).toEqual([])
+  })
+
+  it.each([
+    ['a telephone', phone],
+    ['a screen at 400 %', zoomed],
+  ])('loses nothing on %s, its letters far apart too', async (_, options) => {
+    const { page } = await pages.open(html, options)
+    expect([await sideways(page), await lost(page)]).toEqual([0, []])
+    await spread(page)
+    expect([await sideways(page), await lost(page)]).toEqual([0, []])
   })
 
   it('asks for nothing beside itself and breaks no rule of its own policy', async () => {
@@ -80,6 +126,58 @@ describe('the web page', () => {
     expect((await skip.boundingBox())?.y).toBeGreaterThanOrEqual(0)
     await page.keyboard.press('Enter')
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN')
+  })
+
+  it.each([
+    ['on', 'Tab', 1000],
+    ['back', 'Shift+Tab', 360],
+  ])(
+    'shows where the keyboard is at every stop, and nothing in front of it, going %s',
+    async (_, key, width) => {
+      const { page } = await pages.open(html, { viewport: { width, height: 700 } })
+      const seen: string[] = []
+      for (;;) {
+        await page.keyboard.press(key)
+        const stop = await page.evaluate(() => {
+          const here = document.activeElement
+          if (!here || here === document.body) return null
+          const { left, top, width, height } = here.getClientRects()[0] ?? new DOMRect()
+          const [x, y] = [left + Math.min(5, width / 2), top + Math.min(5, height / 2)]
+          const front = document.elementFromPoint(x, y)
+          const framed = here.matches('.scroll') || here === front || here.contains(front)
+          const marked = getComputedStyle(here).outlineStyle !== 'none'
+          return { name: here.textContent?.slice(0, 30) ?? '', hidden: !marked || (y >= 0 && !framed) }
+        })
+        if (stop === null) break
+        seen.push(stop.hidden ? `hidden: ${stop.name}` : stop.name)
+      }
+      expect(seen.length).toBeGreaterThan(20)
+      expect(seen.filter(name => name.startsWith('hidden'))).toEqual([])
+    },
+  )
+
+  it('says in words what a chart shows, to whoever asks and to who cannot see it', async () => {
+    const { page } = await pages.open(html)
+    const words = page.getByText(chart.alternative, { exact: true })
+    expect(await words.isVisible()).toBe(false)
+    await page.locator('summary').focus()
+    await page.keyboard.press('Enter')
+    expect(await words.isVisible()).toBe(true)
+    expect(await page.getByRole('img').getAttribute('aria-describedby')).toBe(await words.getAttribute('id'))
+  })
+
+  it('leads from a definition to the numbers, under a head that says what they are', async () => {
+    const { page } = await pages.open(html, { viewport: { width: 1000, height: 600 } })
+    await page.getByRole('link', { name: '数值见附表9' }).click()
+    const row = page.locator('tr:target')
+    expect(await row.textContent()).toBe('开设专业大类30130')
+    const [head, here] = [
+      await page.getByRole('columnheader', { name: '2021年' }).last().boundingBox(),
+      await row.boundingBox(),
+    ]
+    expect(head?.y).toBeGreaterThanOrEqual(0)
+    expect(here?.y).toBeGreaterThan((head?.y ?? 0) + (head?.height ?? 0) - 1)
+    expect((here?.y ?? 0) + (here?.height ?? 0)).toBeLessThanOrEqual(600)
   })
 
   it('leads from a mark to its note and back, and from a number to its definition', async () => {

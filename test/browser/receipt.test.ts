@@ -2,7 +2,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Receipt } from '../../functions/model.ts'
 import { receiptHtml } from '../../functions/render/receipt-html.ts'
 import { receiptWords } from '../../templates/page/receipt.ts'
-import { openBrowser, type Pages, phone, sideways, violations } from './browser.ts'
+import { readPdf } from '../render/read-pdf.ts'
+import {
+  lost,
+  openBrowser,
+  type Pages,
+  phone,
+  screens,
+  sideways,
+  spread,
+  violations,
+  zoomed,
+} from './browser.ts'
 
 let pages: Pages
 beforeAll(async () => {
@@ -80,16 +91,28 @@ describe('a receipt of hostile content', () => {
     expect(said.join('\n')).toContain('Content Security Policy')
   })
 
-  it.each([
-    ['a wide screen', {}],
-    ['a telephone', phone],
-  ])('has nothing that axe objects to on %s', async (_, options) => {
+  it.each(screens)('has nothing that axe objects to on %s', async (_, options) => {
     const { page } = await pages.open(html, options)
     expect(await violations(page)).toEqual([])
   })
 
-  it('fits a telephone', async () => {
-    const { page } = await pages.open(html, phone)
-    expect(await sideways(page)).toBe(0)
+  it.each([
+    ['a telephone', phone],
+    ['a screen at 400 %', zoomed],
+  ])('fits %s, its letters far apart too', async (_, options) => {
+    const { page } = await pages.open(html, options)
+    expect([await sideways(page), await lost(page)]).toEqual([0, []])
+    await spread(page)
+    expect([await sideways(page), await lost(page)]).toEqual([0, []])
+  })
+
+  it('prints every place, those too that are folded on the screen', async () => {
+    const { page } = await pages.open(html)
+    expect(await page.getByText('第26行 D26').first().isVisible()).toBe(false)
+    const printed = (await readPdf(await page.pdf({ preferCSSPageSize: true })))
+      .flatMap(({ runs }) => runs.map(({ text }) => text))
+      .join('')
+    // Of the error, the warning and the note.
+    expect(printed.replace(/\s/gu, '').split('D26').length - 1).toBe(3)
   })
 })

@@ -51,6 +51,29 @@ describe('links of the web page', () => {
   })
 })
 
+describe('the definition of an indicator', () => {
+  it('leads to its row in the first table of the annexes that has one', () => {
+    const named = { text: '专业大类', value: null, indicator: 'programmes.categories' }
+    const table = (id: string, n: number): Block => ({
+      kind: 'table',
+      table: {
+        id,
+        title: `附表${n}　指标`,
+        columns: [{ id: 'name', title: '指标', unit: '', align: 'left' }],
+        rows: [[{ text: '其他指标', value: null, indicator: 'other' }], [named], [named]],
+        notes: [],
+        wide: false,
+      },
+    })
+    const annex = { id: 'all', heading: '全部指标', blocks: [table('first', 7), table('second', 8)] }
+    const page = markup({ ...sample, annexes: [...sample.annexes, annex] })
+    expect(page).toContain('<a class="back" href="#row-programmes.categories">数值见附表7</a>')
+    expect(all(/<tr id="([^"]+)"/gu, page)).toEqual(['row-programmes.categories'])
+    expect(page.indexOf('<tr id=')).toBeLessThan(page.indexOf('附表8　指标</span>'))
+    expect(html).not.toContain('数值见')
+  })
+})
+
 describe('the web page', () => {
   it('holds no script and no address outside', () => {
     expect(html).not.toMatch(

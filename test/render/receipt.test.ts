@@ -53,6 +53,13 @@ describe('a receipt as a page', () => {
     expect(wrong.html).toContain('应为<q>4122019901</q>')
   })
 
+  it('names a cell as the spreadsheet does where a text editor counts other lines', async () => {
+    const wrong = csv(tableOf(partnerships, [{ school: '3622019902' }]))
+    expect((await receiptOf(wrong)).html).toContain('<span class="where">第2行 A2</span>')
+    const marked = new TextEncoder().encode(`sep=,\n${new TextDecoder().decode(wrong)}`)
+    expect((await receiptOf(marked)).html).toContain('<span class="where">A2（文本的第3行）</span>')
+  })
+
   it('has no total of a column that nobody filled', async () => {
     const { html } = await receiptOf(csv(tableOf(partnerships, [{ donations: '' }])))
     expect(html).toMatch(/捐赠设备总值（万元）<\/th><td class="number">—</u)
