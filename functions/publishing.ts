@@ -4,7 +4,6 @@ import { forms, sections } from '../templates/index.ts'
 import { bulletinWords } from '../templates/page/bulletin-words.ts'
 import { pageStyle } from '../templates/page/style.ts'
 import type { Publishing } from './flows/publish.ts'
-import { render } from './render/render.ts'
 
 /** What bulletins are published with: every form, section and word of the templates, made ready once. */
 export function publishingWith(): Publishing {
@@ -19,6 +18,7 @@ export function publishingWith(): Publishing {
     sections,
     words,
     steps: cliWords.publish.steps,
-    render: bulletin => render(bulletin, pageStyle),
+    // Only who prints loads the machines that print: the other commands start in half the time.
+    render: async bulletin => (await import('./render/render.ts')).render(bulletin, pageStyle),
   }
 }

@@ -3,7 +3,6 @@ import { pageStyle } from '../templates/page/style.ts'
 import type { Replying } from './flows/letter.ts'
 import { publishingWith } from './publishing.ts'
 import { supportedCharacters } from './render/characters.ts'
-import { renderLetter } from './render/render-letter.ts'
 
 /** What proposals are answered with: the bulletin's figures, the frame of the reply, the page. */
 export function replyingWith(): Replying {
@@ -14,6 +13,6 @@ export function replyingWith(): Replying {
     steps,
     frame: letterFrame,
     supported: supportedCharacters,
-    render: letter => renderLetter(letter, pageStyle),
+    render: async letter => (await import('./render/render-letter.ts')).renderLetter(letter, pageStyle),
   }
 }

@@ -2,24 +2,24 @@ import type { Command } from 'commander'
 import { checksCommand } from './checks.ts'
 import { explainCommand } from './explain.ts'
 import { letterCommand } from './letter.ts'
-import { open } from './open.ts'
+import { openCommand } from './open.ts'
 import { publishCommand } from './publish.ts'
 import { receiveCommand } from './receive.ts'
-import { reconcile } from './reconcile.ts'
-import { status } from './status.ts'
-import { template } from './template.ts'
-import { verify } from './verify.ts'
+import { reconcileCommand } from './reconcile.ts'
+import { statusCommand } from './status.ts'
+import { templateCommand } from './template.ts'
+import { verifyCommand } from './verify.ts'
 
 /** Every command, in the order of the work. */
 export const commands: readonly Command[] = [
-  open,
+  openCommand,
   receiveCommand(() => new Date()),
-  status,
+  statusCommand,
   publishCommand,
   letterCommand,
   explainCommand,
-  reconcile,
-  verify,
+  reconcileCommand,
+  verifyCommand,
   checksCommand,
-  template,
+  templateCommand,
 ]

@@ -10,7 +10,7 @@ import { say, UsageError } from '../terminal.ts'
 
 const words = cliWords.open
 
-export const open = new Command('open')
+export const openCommand = new Command('open')
   .summary(words.summary)
   .description(words.summary)
   .requiredOption('--city <name>', words.city)

@@ -8,7 +8,7 @@ import { printable, say, sayJson } from '../terminal.ts'
 
 const words = cliWords.reconcile
 
-export const reconcile = new Command('reconcile')
+export const reconcileCommand = new Command('reconcile')
   .summary(words.summary)
   .description(words.summary)
   .addOption(yearOption().makeOptionMandatory())

@@ -15,7 +15,7 @@ interface StatusRow {
   readonly form: FormStatus
 }
 
-export const status = new Command('status')
+export const statusCommand = new Command('status')
   .summary(words.summary)
   .description(words.summary)
   .addOption(yearOption().makeOptionMandatory())

@@ -10,7 +10,7 @@ import { say, UsageError } from '../terminal.ts'
 
 const words = cliWords.template
 
-export const template = new Command('template')
+export const templateCommand = new Command('template')
   .summary(words.summary)
   .description(words.summary)
   .option('--form <id>', words.form)

@@ -17,7 +17,7 @@ import { oneLine, Refused, say, terminalProgress } from '../terminal.ts'
 
 const words = cliWords.verify
 
-export const verify = new Command('verify')
+export const verifyCommand = new Command('verify')
   .summary(words.summary)
   .description(words.summary)
   .addOption(yearOption().makeOptionMandatory())
