@@ -74,6 +74,7 @@ export const cliWords = {
     unreadable: '读不了这个文件：{path}（{reason}） / cannot be read',
     fault:
       '程序出错，没有接收这个文件：{path}。请把下面的信息交给技术人员。 / a fault of ours: please report',
+    passedOver: '不是报送文件，已跳过：{path} / passed over, not a return',
     skipped: '没有接收：不在 {年度}/{单位}/ 下：{path} / outside the layout',
     hiddenPath: '（名称里有个人信息，已隐去）',
     personalReporter:

@@ -1,4 +1,4 @@
-import { join, resolve, sep } from 'node:path'
+import { basename, join, resolve, sep } from 'node:path'
 import { Command } from 'commander'
 import { cliWords } from '../../../templates/cli/words.ts'
 import { receiptWords } from '../../../templates/page/receipt.ts'
@@ -58,6 +58,9 @@ export const receiveCommand = (clock: Clock): Command =>
       if (receipts.some(({ verdict }) => verdict !== 'accepted')) process.exitCode = 1
     })
 
+/** What lies beside the years of a folder by its documentation and is no return: said, and no fault. */
+const companions: ReadonlySet<string> = new Set(['README.md', 'arrivals.csv', 'districts.csv'])
+
 /** The files with whose they are and when they arrived. Throws UsageError for what the user has to put right. */
 async function arrivedFiles(paths: readonly string[], options: Options, clock: Clock): Promise<Arrived[]> {
   const { year, reporter, arrivals } = options
@@ -72,7 +75,12 @@ async function arrivedFiles(paths: readonly string[], options: Options, clock: C
     skipped.push(...found.skipped)
   }
   const listed = arrivals === undefined ? null : resolve(arrivals)
-  for (const path of skipped) if (path !== listed) complain(words.skipped, { path: shownPath(path) })
+  for (const path of skipped) {
+    if (path === listed) continue
+    if (companions.has(basename(path)))
+      process.stderr.write(`${fill(words.passedOver, { path: shownPath(path) })}\n`)
+    else complain(words.skipped, { path: shownPath(path) })
+  }
   if (files.length === 0) throw new UsageError(fill(words.nothing, { paths: paths.join(' ') }))
   const times =
     arrivals === undefined
