@@ -1,20 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { AnyContextCheck, Context } from '../../functions/declare/context-check.ts'
-import { type AnyForm, columnsOf, type LinedRow, openRow } from '../../functions/declare/form.ts'
+import { type AnyForm, columnsOf } from '../../functions/declare/form.ts'
 import { fill } from '../../functions/words.ts'
 import { contextChecks } from '../../templates/checks/context/index.ts'
 import { forms } from '../../templates/index.ts'
+import { rowsOf } from './rows.ts'
 
 const edition = 2022
 type Given = readonly Readonly<Record<string, string>>[]
-
-/** Rows over the example row, opened as the stage opens them. */
-function rowsOf(form: AnyForm, given: Given): readonly LinedRow<never>[] {
-  return given.map((cells, nth) => {
-    const filled = columnsOf(form).map(({ id, example }) => [id, (cells[id] ?? example) || null])
-    return { line: nth + 2, row: openRow(form, Object.fromEntries(filled)) }
-  }) as never
-}
 
 /** What is known around a check's fixture; anything else has not been accepted yet. */
 function contextOf(check: AnyContextCheck): Context {

@@ -1,19 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { type AnyForm, columnsOf, type LinedRow, openRow } from '../../functions/declare/form.ts'
+import type { AnyForm, LinedRow } from '../../functions/declare/form.ts'
 import { fill } from '../../functions/words.ts'
 import { forms } from '../../templates/index.ts'
+import { rowsOf } from './rows.ts'
 
 const edition = 2022
 
-function rowsOf(form: AnyForm, given: readonly Readonly<Record<string, string>>[]): LinedRow<never>[] {
-  return given.map((cells, nth) => {
-    const filled = columnsOf(form).map(({ id, example }) => [id, (cells[id] ?? example) || null])
-    return { line: nth + 2, row: openRow(form, Object.fromEntries(filled)) }
-  }) as never
-}
-
 /** Words of every check of the form that fires on the rows, by its id. */
-function firing(form: AnyForm, rows: LinedRow<never>[]): Record<string, Readonly<Record<string, string>>> {
+function firing(
+  form: AnyForm,
+  rows: readonly LinedRow<never>[],
+): Record<string, Readonly<Record<string, string>>> {
   const fired: Record<string, Readonly<Record<string, string>>> = {}
   for (const check of form.rowChecks)
     for (const { row } of rows) {
