@@ -17,6 +17,8 @@ export interface LetterFault extends ProposalPlace {
 /** One reference of the proposal file: as it is written, the figure that proves it, and the words that it became. */
 export interface Reference extends ProposalPlace {
   readonly written: string
+  /** The words behind its id. */
+  readonly words: readonly string[]
   readonly figure: Figure
   readonly text: string
 }

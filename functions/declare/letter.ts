@@ -60,6 +60,10 @@ export interface ProseRules {
   /** Words that make a statement of their own about the number after them, and about the number before them. */
   readonly before: RegExp
   readonly after: RegExp
+  /** Words that make the change of a level out of the number after them. */
+  readonly changing: RegExp
+  /** Words before a change that it says itself. */
+  readonly compared: RegExp
   /** Marks of Markdown and of programs that have no place in prose. */
   readonly refused: RegExp
 }
@@ -89,6 +93,11 @@ export interface LetterFrame {
   /** Before a number: only the first so many names. */
   readonly firstNames: string
   readonly prose: ProseRules
+  /** Most items of a list: 一是 to 九十九是. */
+  readonly mostSteps: number
+  /** Before an item of a list, where it stands already. */
+  readonly numbered: RegExp
+  readonly notes: LetterNotes
   readonly faults: Readonly<Record<string, LetterFaultWords>>
   readonly absences: Readonly<Record<Absence, string>>
   /** {written} {text}: one thing that may be said; between several; when there is none. */
@@ -98,6 +107,20 @@ export interface LetterFrame {
     readonly none: string
     readonly noNames: string
   }
+}
+
+/** The last paragraph: what the numbers of the letter are and rest on. */
+interface LetterNotes {
+  /** {notes} */
+  readonly text: string
+  readonly mark: string
+  /** {bulletin} {year}: where the numbers come from. */
+  readonly source: string
+  /** {before}: the year that `change` compares with. */
+  readonly before: string
+  readonly sameScope: string
+  /** {name} {given} {asked}: a number of those alone that gave the item. */
+  readonly answered: string
 }
 
 /** {found} and the fault's own words: what is wrong, and what is possible instead. */

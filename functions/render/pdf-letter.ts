@@ -86,7 +86,7 @@ function body(letter: Letter, setting: Setting): Content[] {
   const nodes = letter.blocks.flatMap(block => blockOf(block, setting))
   const last = nodes.at(-1)
   const [above, below] = last ? cut(last as ContentText) : [[], []]
-  const closing: Content[] = [...below, signature(letter, setting)]
+  const closing: Content[] = [...below, signature(letter, setting, 1)]
   if (letter.contact !== null) closing.push(contact(letter.contact, setting))
   return [...nodes.slice(0, -1), ...above, { stack: closing, unbreakable: true }]
 }

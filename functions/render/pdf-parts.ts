@@ -66,8 +66,9 @@ export function annexList(bulletin: Bulletin, setting: Setting): Content[] {
 /**
  * Agency and date without a seal: the agency ends two characters from the right and the date begins two characters
  * right of it; where the date is the longer, the date ends two from the right and the agency moves (GB/T 9704 7.3.5.2).
+ * `above`: empty lines before the agency.
  */
-export function signature(bulletin: Pick<Bulletin, 'agency' | 'date'>, setting: Setting): Content {
+export function signature(bulletin: Pick<Bulletin, 'agency' | 'date'>, setting: Setting, above = 2): Content {
   const { style, faces, width, parent } = setting
   const type = style.types.main.text
   const date = dateText(bulletin.date, style)
@@ -78,7 +79,7 @@ export function signature(bulletin: Pick<Bulletin, 'agency' | 'date'>, setting: 
     ...set([{ text }], { type, measure: { width: width - at }, faces, mark: mark('P', parent) }),
     margin: [at, 0, 0, 0],
   })
-  return { stack: [blank(type, 2), put(bulletin.agency, left), put(date, left + two)], unbreakable: true }
+  return { stack: [blank(type, above), put(bulletin.agency, left), put(date, left + two)], unbreakable: true }
 }
 
 /** Lines of notes that are not alone on their last page, nor missing below their heading. */

@@ -5,6 +5,7 @@ import type { Letter, LetterBlock, LetterFault } from '../letter.ts'
 import type { Year } from '../model.ts'
 import { fill } from '../words.ts'
 import { type Draft, type DraftPart, readDraft } from './letter/draft.ts'
+import { notesOn } from './letter/notes-on.ts'
 import { checkParts } from './letter/parts.ts'
 import type { Sayable } from './letter/sayable.ts'
 import { writePart } from './letter/write-part.ts'
@@ -25,7 +26,7 @@ export type Composed = { readonly letter: Letter } | { readonly faults: readonly
 /** Composes the reply from the text of a proposal file; `source` is the SHA-256 of its bytes. */
 export function composeLetter(text: string, source: string, task: LetterTask): Composed {
   const { frame, city, year } = task
-  const draft = readDraft(text, frame, task.supported)
+  const draft = readDraft(text, frame, task.supported, year)
   const written = draft.parts.map(part => ({ part, ...writePart(part, task) }))
   const faults = [...draft.faults, ...checkParts(draft.parts, frame), ...written.flatMap(part => part.faults)]
   if (faults.length > 0) return { faults: faults.toSorted(inOrder) }
@@ -36,6 +37,10 @@ export function composeLetter(text: string, source: string, task: LetterTask): C
   const blocks: LetterBlock[] = [
     { kind: 'paragraph', spans: [{ text: fill(kind.opening, filled) }] },
     ...written.flatMap(({ part, blocks }) => [...headingOf(part, frame), ...blocks]),
+    ...notesOn(
+      written.flatMap(part => part.references),
+      task,
+    ),
   ]
   const letter: Letter = {
     year,

@@ -16,6 +16,10 @@ export const letterFaults: Readonly<Record<string, LetterFaultWords>> = {
   'front.twice': said('“{found}”在信息栏里已经写过', '每一项只写一次，删去其中一行'),
   'front.required': said('信息栏缺少“{name}”', '加一行“{name}：……”，内容为：{expected}'),
   'front.value': said('“{name}”不能是“{found}”', '应为：{expected}'),
+  'front.early': said(
+    '落款日期“{found}”早于数据年度的年末',
+    '复函引用{year}年的数据，日期应在{year}年12月31日以后；要用以前年度的数据，请改命令里的 --year',
+  ),
   'markdown.refused': said(
     '这里不能用“{found}”',
     '正文只用：“## 标题”、段落（以空行分隔）、“1. ”或“- ”开头的列表、整行的<!-- 附注 -->和{{引用}}',
@@ -26,6 +30,8 @@ export const letterFaults: Readonly<Record<string, LetterFaultWords>> = {
   'heading.missing': said('缺少“{heading}”这一部分', '加一行“## {heading}”，下面写这一部分的内容'),
   'part.empty': said('“{found}”下面没有内容', '至少写一段'),
   'steps.none': said('“{found}”里没有列出工作', '用“1. ”开头的列表逐项写，成文时自动加“一是”“二是”'),
+  'steps.mark': said('“{found}”会自动加上，不要写在列表里', '删去“{found}”'),
+  'steps.many': said('列表超过{found}项', '合并或删减，每个列表不超过{found}项'),
   'reference.unclosed': said(
     '花括号不成对：“{found}”',
     '引用写成 {{指标编号 说法 单位}}，如 {{partners.enterprises 多 家}}',
@@ -40,7 +46,7 @@ export const letterFaults: Readonly<Record<string, LetterFaultWords>> = {
   'reference.word': said('不认识的说法：“{found}”', '可以写：{possible}'),
   'reference.unproved': said('“{name}”的准确值是{value}，不能说“{found}”', '可以写：{possible}'),
   'reference.unit': said('“{name}”的单位是“{unit}”，不是“{found}”', '可以写：{possible}'),
-  'reference.change': said('“{name}”没有上年数，不能与上年比较', '可以写：{possible}'),
+  'reference.change': said('“{name}”没有可比的上年数，不能与上年比较', '可以写：{possible}'),
   'reference.no-names': said('“{name}”没有可以列出的“{word}”', '可以列出的：{words}'),
   'reference.few-names': said(
     '“{name}”只有{count}个可以列出，不到{found}',
@@ -53,5 +59,9 @@ export const letterFaults: Readonly<Record<string, LetterFaultWords>> = {
   'prose.around': said(
     '“{found}”紧挨着引用“{written}”，会改变这个数的意思',
     '删去“{found}”，约数写在引用里面，如 {{partners.enterprises 多 家}}',
+  ),
+  'prose.change': said(
+    '“{found}”后面是引用“{written}”，说的就不是这个数了',
+    '与上年的比较整句写成一个引用，如“合作企业{{partners.enterprises 比上年}}”，前面不写“比上年”“增长”等词；要说达到多少，写“增加到”“提高到”',
   ),
 }

@@ -116,7 +116,8 @@ describe('letter', () => {
       ['coverage.schools.due', 21],
     ])
     expect(text).toContain(`在办专业布点${references[0]?.value}个。`)
-    expect(text).toContain('\n　　一是继续推进。\n临河市教育局\n2023年4月18日\n')
+    expect(text).toContain('\n　　一是继续推进。\n　　注：文中统计数据取自《2022年临河市')
+    expect(text).toContain('公报》，统计至2022年末。\n临河市教育局\n2023年4月18日\n')
     const sums = await readFile(join(out, 'SHA256SUMS'), 'utf8')
     const sum = createHash('sha256').update(text).digest('hex')
     expect(sums).toContain(`${sum}  letter.txt\n`)

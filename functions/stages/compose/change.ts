@@ -3,6 +3,10 @@ import { type Exact, roundHalfAway, toDecimal } from '../../exact.ts'
 import type { Figure } from '../../model.ts'
 import { difference, isQuotient, magnitude, rate } from './values.ts'
 
+/** The change that is published of a figure: over the same reporters where these changed, else as it is; null when there is none. */
+export const publishedChange = (figure: Figure, words: ChangeWords): string | null =>
+  figure.change?.sameScope?.text ?? changeText(figure, words)
+
 /** An amount of change without its sign: whole numbers and amounts as they are, quotients to two decimals. */
 function amount(figure: Figure, value: Exact): string {
   return isQuotient(figure) ? roundHalfAway(value, 2) : toDecimal(value, 2)

@@ -15,7 +15,7 @@ import type { Edition } from '../../edition.ts'
 import { compare, type Exact, exact, toDecimal, zero } from '../../exact.ts'
 import type { Absence, Figure, Span } from '../../model.ts'
 import { fill } from '../../words.ts'
-import { changeText } from './change.ts'
+import { publishedChange } from './change.ts'
 import { greatest, rises, sinceFirst } from './charts/findings.ts'
 import { shownYears } from './charts/years.ts'
 import { chartOf } from './charts.ts'
@@ -64,8 +64,7 @@ export function vocabulary(section: SectionTemplate, source: Source): Say {
       return zeros === quantities.length ? wordsOf(zero) : plainly(stated, quantities, words)
     },
     change: (id, subject = '') => {
-      const { change } = figure(id)
-      const text = change?.sameScope?.text ?? changeText(figure(id), words.change)
+      const text = publishedChange(figure(id), words.change)
       return text === null ? null : [...wordsOf(subject), { text, figure: id }]
     },
     known: id => exactOf(figure(id)) !== null,

@@ -1,5 +1,6 @@
 import type { LetterFrame } from '../../declare/letter.ts'
 import type { LetterFault } from '../../letter.ts'
+import type { Year } from '../../model.ts'
 import { readFront } from './front.ts'
 import { fault, type Prose, prose, type SourceLine } from './place.ts'
 
@@ -28,19 +29,22 @@ interface Open {
 }
 
 const heading = /^## +(.+)$/u
-const item = /^(?:\d+[.．、]|[-－]) *(?=\S)/u
-const comment = /^<!--.*-->$/u
+const item = /^(?:\d{1,2}[.．、]|[-－]) *(?=[^\s\d])/u
+const comment = /^<!--(?:(?!-->).)*-->$/u
+/** An item below another one. */
+const nested = /^(?:\t| {2,})/u
 /** What Markdown has and the letter has not: other headings, quotations, rules, tables, code. */
-const refused = /^(?:#+(?! )|#(?= )|#{3,}|[>＞]|```|~~~|-{3,}$|\*{1,3}|\+ |\|)/u
+const refused = /^(?:#+(?! )|#(?= )|#{3,}|[>＞]|```|~~~|-{3,}$|={3,}$|\*{1,3}|\+ |\|)/u
 
 /** Reads the front matter and the few forms of Markdown that a reply needs; everything else is a fault with its place. */
 export function readDraft(
   text: string,
   frame: LetterFrame,
   supported: (character: string) => boolean,
+  year: Year,
 ): Draft {
   const lines = text.split(/\r\n|\r|\n/u).map((line, i): SourceLine => ({ number: i + 1, text: line }))
-  const front = readFront(lines, frame)
+  const front = readFront(lines, frame, year)
   const faults: LetterFault[] = [...front.faults, ...lines.flatMap(line => unsupported(line, supported))]
   const parts: { heading: DraftPart['heading']; blocks: DraftBlock[] }[] = [{ heading: null, blocks: [] }]
   const open: { block: Open | null } = { block: null }
@@ -61,6 +65,8 @@ export function readDraft(
     } else if (refused.test(bare)) {
       const found = refused.exec(bare)?.[0] ?? ''
       faults.push(fault('markdown.refused', line.number, line.text.indexOf(found) + 1, found))
+    } else if (begins && open.block?.list && nested.test(line.text)) {
+      faults.push(fault('markdown.refused', line.number, columnOfMark(line), begins[0].trim()))
     } else if (begins) {
       if (!open.block?.list) close()
       open.block ??= { list: true, items: [] }
@@ -74,6 +80,8 @@ export function readDraft(
   close()
   return { fields: front.fields, parts, faults }
 }
+
+const columnOfMark = ({ text }: SourceLine): number => text.length - text.trimStart().length + 1
 
 /** The line with blanks in the place of the mark, so that columns stay. */
 function withoutMark({ number, text }: SourceLine, mark: string): SourceLine {

@@ -1,5 +1,6 @@
 import type { LetterField, LetterFrame } from '../../declare/letter.ts'
 import type { LetterFault } from '../../letter.ts'
+import type { Year } from '../../model.ts'
 import { fault, type SourceLine } from './place.ts'
 
 interface Front {
@@ -11,12 +12,16 @@ interface Front {
 }
 
 /** Reads the lines between two `---` as `name: value`, each name once; blank lines and lines that begin with # are passed over. */
-export function readFront(lines: readonly SourceLine[], { fields }: LetterFrame): Front {
+export function readFront(lines: readonly SourceLine[], { fields }: LetterFrame, year: Year): Front {
   const isRule = ({ text }: SourceLine): boolean => text.trim() === '---'
   const first = lines.findIndex(line => line.text.trim() !== '')
   const opening = lines[first]
   if (!opening || !isRule(opening))
-    return { fields: new Map(), faults: [fault('front.missing', 1, 1, opening?.text.trim() ?? '')], end: 0 }
+    return {
+      fields: new Map(),
+      faults: [fault('front.missing', opening?.number ?? 1, 1, opening?.text.trim() ?? '')],
+      end: 0,
+    }
   const length = lines.slice(first + 1).findIndex(isRule)
   if (length < 0)
     return {
@@ -40,11 +45,11 @@ export function readFront(lines: readonly SourceLine[], { fields }: LetterFrame)
     else {
       const value = stripped(bare.slice(at + 1).trim(), field)
       values.set(field.id, value)
-      if (!fits(value, field)) {
-        const { expected } = field
-        const place = column + [...bare.slice(0, at + 1)].length
-        faults.push(fault('front.value', number, place, value, { name, expected }))
-      }
+      const place = column + [...bare.slice(0, at + 1)].length
+      if (!fits(value, field))
+        faults.push(fault('front.value', number, place, value, { name, expected: field.expected }))
+      else if (field.id === 'date' && Number(value.slice(0, 4)) <= year)
+        faults.push(fault('front.early', number, place, value, { year: String(year) }))
     }
   }
   const closing = lines[first + 1 + length]?.number ?? 1
@@ -56,10 +61,12 @@ export function readFront(lines: readonly SourceLine[], { fields }: LetterFrame)
   return { fields: values, faults, end: first + length + 2 }
 }
 
-/** Quotes around a value, and 《》 around a title, which the letter sets itself. */
+/** Without quotes around a value, and without 《》 around a title, which the letter sets itself; a title within it has 〈〉. */
 function stripped(value: string, { id }: LetterField): string {
   const bare = /^(["'])(.*)\1$/u.exec(value)?.[2] ?? value
-  return id === 'subject' ? (/^《([^《》]*)》$/u.exec(bare)?.[1] ?? bare) : bare
+  if (id !== 'subject') return bare
+  const inner = /^《((?:[^《》]|《[^《》]*》)*)》$/u.exec(bare)?.[1] ?? bare
+  return inner.replaceAll('《', '〈').replaceAll('》', '〉')
 }
 
 function fits(value: string, { shape, also }: LetterField): boolean {

@@ -1,8 +1,12 @@
+/** Letters that are compared; no id or name is longer. */
+const longest = 60
+
 /**
  * The few known words that are nearest to one that is not known: those that it shortens first (长职 of 长春职业), then by
  * letters to change, then in code-unit order.
  */
-export function nearest(word: string, known: readonly string[]): string[] {
+export function nearest(written: string, known: readonly string[]): string[] {
+  const word = written.slice(0, longest)
   return [...new Set(known)]
     .map(one => ({ one, far: distance(word, one) - (shortens(word, one) ? 100 : 0) }))
     .sort((a, b) => a.far - b.far || (a.one < b.one ? -1 : 1))

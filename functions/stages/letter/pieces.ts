@@ -24,8 +24,9 @@ const [cover, blank] = ['\ufffc', '\ufffd']
 /** Running text as plain words and references, with everything in the plain words that may not stand there. */
 export function piecesOf(
   prose: Prose,
-  { prose: rules }: LetterFrame,
+  frame: LetterFrame,
 ): { readonly pieces: readonly Piece[]; readonly faults: readonly LetterFault[] } {
+  const { prose: rules } = frame
   const found = [...prose.text.matchAll(references)].map(match => read(match))
   const pieces: Piece[] = []
   let end = 0
@@ -49,14 +50,14 @@ export function piecesOf(
   }
   report(
     'prose.number',
-    /[\p{Nd}\p{No}][\p{Nd}\p{No},，.．]*(?<![,，.．])[%％‰]?[多余几]?[百千万亿]*/gu,
+    /[\p{Nd}\p{No}\u2160-\u2188][\p{Nd}\p{No}\u2160-\u2188,，.．]*(?<![,，.．])[%％‰]?[多余几]?[百千万亿]*/gu,
     bare,
     { allowed },
   )
   report('prose.number', rules.hanNumber, bare, { allowed })
   report('reference.unclosed', /\{+|\}+|｛+|｝+/gu, plain)
   report('markdown.refused', rules.refused, plain.replace(/[{}｛｝]/gu, blank))
-  for (const reference of found) faults.push(...around(reference, prose, plain, rules))
+  for (const reference of found) faults.push(...around(reference, prose, plain, frame))
   return { pieces, faults }
 }
 
@@ -74,17 +75,21 @@ function read(match: RegExpExecArray): Written {
 
 /** Words right before and behind a reference that would say something else of its number: 近, 超过, 多, 万. */
 function around(
-  { index, written }: Written,
+  { index, written, words: said }: Written,
   prose: Prose,
   plain: string,
-  { before, after }: LetterFrame['prose'],
+  { change, names, prose: { before, after, changing, compared } }: LetterFrame,
 ): LetterFault[] {
+  const [word = ''] = said
+  if (Object.hasOwn(names, word)) return []
   const end = index + written.length
+  const turned = (word === change ? compared : changing).exec(plain.slice(0, index))
   const earlier = before.exec(plain.slice(0, index))
   const later = after.exec(plain.slice(end))
   const words = { written }
   return [
     ...(earlier ? [faultAt('prose.around', prose, earlier.index, earlier[0], words)] : []),
+    ...(turned ? [faultAt('prose.change', prose, turned.index, turned[0], words)] : []),
     ...(later ? [faultAt('prose.around', prose, end, later[0], words)] : []),
   ]
 }

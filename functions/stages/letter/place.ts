@@ -21,15 +21,19 @@ export function prose(lines: readonly SourceLine[]): Prose {
     const start = line.text.indexOf(bare)
     const gap = /[A-Za-z,.;]$/u.test(text) && /^[A-Za-z]/u.test(bare) ? ' ' : ''
     const added = `${gap}${bare}`
-    for (let i = 0; i < added.length; i++)
-      places.push({ line: line.number, column: columnOf(line.text, Math.max(0, start + i - gap.length)) })
+    const columns = columnsOf(line.text)
+    for (let i = 0; i < added.length; i++) {
+      const column = columns[Math.max(0, start + i - gap.length)] ?? 1
+      places.push({ line: line.number, column })
+    }
     text += added
   }
   return { text, places }
 }
 
-/** The column of a UTF-16 index: characters, from 1. */
-const columnOf = (text: string, index: number): number => [...text.slice(0, index)].length + 1
+/** The column of every UTF-16 index: characters, from 1. */
+const columnsOf = (text: string): number[] =>
+  [...text].flatMap((character, i) => (character.length === 1 ? [i + 1] : [i + 1, i + 1]))
 
 /** Most characters of what stands in the file that a message repeats. */
 const shown = 60

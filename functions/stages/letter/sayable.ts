@@ -1,6 +1,7 @@
 import type { BulletinWords, ChangeWords } from '../../declare/bulletin.ts'
 import type { Breakdown, Edition } from '../../edition.ts'
 import type { Figure } from '../../model.ts'
+import { fill } from '../../words.ts'
 import { sayableFigures } from '../compose/derived.ts'
 
 type Names = readonly Readonly<Record<string, string>>[]
@@ -17,7 +18,14 @@ export interface Sayable {
   /** For the value of a target: the word that the register has for it (左右, 以上), '' for none; null for other figures. */
   readonly targetWord: (id: string) => string | null
   readonly change: ChangeWords
+  /** Title of the year's bulletin. */
+  readonly bulletin: string
 }
+
+type Place = Breakdown['rows'][number] & Pick<Breakdown, 'by'> & { readonly called: string }
+
+/** A name as references have it, whose brackets and digits may be full-width. */
+const plainly = (name: string): string => name.normalize('NFKC').replaceAll(/\s/gu, '')
 
 /** What the edition lets a reply say: nothing that is withheld. */
 export function sayable(edition: Edition, words: BulletinWords): Sayable {
@@ -29,15 +37,24 @@ export function sayable(edition: Edition, words: BulletinWords): Sayable {
     ]),
   )
   const short = shortNames(edition)
-  const rows = [edition.bySchool, edition.byDistrict].flatMap((by: Breakdown) => by.rows)
+  const rows: readonly Place[] = [edition.bySchool, edition.byDistrict].flatMap(({ by, rows }: Breakdown) =>
+    rows.map(row => ({ ...row, by, called: plainly(row.name) })),
+  )
   return {
     figures,
     of: (id, place) => {
-      const row = rows.find(({ key, name }) => key === place || name === place || key === short.get(place))
+      const asked = plainly(place)
+      const row = rows.find(
+        ({ key, called }) => key === place || called === asked || key === short.get(asked),
+      )
       const own = row?.figures[id]
-      return row && own
-        ? { ...own, indicator: `${id}@${row.key}`, name: `${row.name}：${figures.get(id)?.name ?? own.name}` }
-        : null
+      if (!row || !own) return null
+      const named = {
+        indicator: `${id}@${row.key}`,
+        name: `${row.name}：${figures.get(id)?.name ?? own.name}`,
+      }
+      // Who reports from a district changes, and nothing is known of it over the same reporters.
+      return { ...own, ...named, ...(row.by === 'district' ? { previous: null, change: null } : {}) }
     },
     placesOf: id => {
       const own = rows.filter(row => row.figures[id] !== undefined)
@@ -50,6 +67,7 @@ export function sayable(edition: Edition, words: BulletinWords): Sayable {
     named: id => (figures.get(id)?.value === null ? [] : (edition.named.get(id) ?? [])),
     targetWord: id => targets.get(id) ?? null,
     change: words.change,
+    bulletin: fill(words.title.join(''), { year: edition.year, city: edition.city.name }),
   }
 }
 
@@ -60,7 +78,7 @@ function shortNames({ named }: Edition): ReadonlyMap<string, string> {
     for (const { school, schoolCode } of names) {
       const [shorts, codes] = [school?.split('、') ?? [], schoolCode?.split('、') ?? []]
       if (shorts.length !== codes.length) continue
-      for (const [i, name] of shorts.entries()) found.set(name, codes[i] ?? '')
+      for (const [i, name] of shorts.entries()) found.set(plainly(name), codes[i] ?? '')
     }
   return found
 }

@@ -1,6 +1,6 @@
 import type { LetterFrame, Rounding } from '../../declare/letter.ts'
 import type { Figure, Span } from '../../model.ts'
-import { changeText } from '../compose/change.ts'
+import { publishedChange } from '../compose/change.ts'
 import { proves } from '../compose/prove.ts'
 import { exactOf, isQuotient } from '../compose/values.ts'
 import type { Sayable } from './sayable.ts'
@@ -34,7 +34,7 @@ export function waysOf(figure: Figure, source: Sayable, frame: LetterFrame): Way
         spans: spans.map(span => ({ ...span, text: `${span.text}${target}` })),
       }))
   }
-  const change = changeText(figure, source.change)
+  const change = publishedChange(figure, source.change)
   return change === null ? ways : [...ways, { word: frame.change, spans: spansOf('', change, figure) }]
 }
 
@@ -49,14 +49,15 @@ const spansOf = (before: string, text: string, { indicator }: Figure): Span[] =>
  */
 export function literal(token: string, figure: Figure, source: Sayable, frame: LetterFrame): Way | null {
   const { unit } = figure
-  const text = unit !== '' && unit !== '%' && !token.endsWith(unit) ? `${token}${unit}` : token
+  const bare = unit !== '' && unit !== '%' && token.endsWith(unit) ? token.slice(0, -unit.length) : token
+  const text = unit === '%' ? bare : `${bare}${unit}`
   const ways = waysOf(figure, source, frame).filter(({ word }) => word !== frame.change)
   const same = ways
     .flatMap(({ spans }) => spans.slice(-1))
     .find(said => said.text === text || said.text.replace(unit, '') === token)
   if (same) return { word: token, spans: [same] }
   const rounder =
-    /^\d+万?[多余]\p{Script=Han}*$/u.test(text) && !(unit.startsWith('万') && /\d万/u.test(text))
+    unit !== '%' && /^\d+万?[多余]$/u.test(bare) && !(unit.startsWith('万') && bare.includes('万'))
   return rounder && source.targetWord(figure.indicator) === null && proves(figure, text, source.change)
     ? { word: token, spans: spansOf('', text, figure) }
     : null

@@ -25,13 +25,14 @@ const written = (paragraph: string, column: number, more: Partial<Case> = {}): C
 /** One proposal file for every fault, which it has. */
 const cases: Readonly<Record<string, Case>> = {
   'file.character': written('有\ue000字', 2),
-  'front.missing': { text: sample.slice(sample.indexOf('<!--')), at: [1, 1] },
+  'front.missing': { text: `\n${sample.slice(sample.indexOf('<!--'))}`, at: [2, 1] },
   'front.unclosed': { text: sample.replace(/\n---\n/u, '\n'), at: [1, 1] },
   'front.line': { ...replaced('届：14', '届14'), at: [5, 1] },
   'front.unknown': { ...replaced('届：14', '第届：14'), at: [5, 1] },
   'front.twice': { ...replaced('届：14', '届：14\n届：15'), at: [6, 1] },
   'front.required': { ...replaced('编号：244\n', ''), words: { name: '编号' } },
   'front.value': { ...replaced('2023-04-18', '2023-02-30'), at: [10, 4] },
+  'front.early': { ...replaced('2023-04-18', '2022-04-18'), at: [10, 4], words: { year: '2022' } },
   'markdown.refused': written('这是**重点**', 3),
   'heading.unknown': replaced('## 二、深化', '## 二、推进'),
   'heading.twice': replaced('## 下一步', '## 四、推动高职升本工作，加快应用型人才培养\n\n又。\n\n## 下一步'),
@@ -46,6 +47,8 @@ const cases: Readonly<Record<string, Case>> = {
   'heading.missing': replaced('## 四、推动高职升本工作，加快应用型人才培养', ''),
   'part.empty': replaced('## 下一步', '## 下一步\n\n## 下一步'),
   'steps.none': { text: sample.replace(/^(?:1|2|3)\. /gmu, '') },
+  'steps.mark': replaced('1. 优化', '1. 一是优化'),
+  'steps.many': { text: `${sample}\n${'- 又。\n'.repeat(100)}` },
   'reference.unclosed': written('有{{partners.enterprises 家}', 2),
   'reference.empty': written('有{{}}', 2),
   'reference.unknown': written('有{{partner.enterprises 家}}', 2, {
@@ -68,6 +71,7 @@ const cases: Readonly<Record<string, Case>> = {
   'reference.no-names': written('有{{partners.enterprises 企业}}', 2),
   'reference.few-names': written('有{{groups.national 名称 前4}}', 2, { words: { count: '3' } }),
   'prose.number': written('有2000多家企业', 2),
+  'prose.change': written('企业比上年增加{{partners.enterprises 家}}', 6),
   'prose.around': written('有近{{partners.enterprises 多 家}}企业', 2),
 }
 

@@ -58,9 +58,12 @@ function editionFor(changes: Changes): Edition {
   return { ...made, named, bySchool: { ...made.bySchool, rows } }
 }
 
+/** What else a test changes of the edition. */
+type Turned = (edition: Edition) => Edition
+
 /** The reply to a proposal on the hand-made edition, or its faults. */
-function compose(text: string, changes: Changes = {}) {
-  const made = editionFor(changes)
+function compose(text: string, changes: Changes = {}, turned: Turned = whole => whole) {
+  const made = turned(editionFor(changes))
   return composeLetter(text, '0'.repeat(64), {
     year: made.year,
     city: made.city,
@@ -71,14 +74,18 @@ function compose(text: string, changes: Changes = {}) {
 }
 
 /** The letter. Throws the faults where there are some. */
-export function letterOf(text: string, changes: Changes = {}): Letter {
-  const composed = compose(text, changes)
+export function letterOf(text: string, changes: Changes = {}, turned: Turned = whole => whole): Letter {
+  const composed = compose(text, changes, turned)
   if ('faults' in composed) throw new Error(JSON.stringify(composed.faults, null, 1))
   return composed.letter
 }
 
-export function faultsOf(text: string, changes: Changes = {}): readonly LetterFault[] {
-  const composed = compose(text, changes)
+export function faultsOf(
+  text: string,
+  changes: Changes = {},
+  turned: Turned = whole => whole,
+): readonly LetterFault[] {
+  const composed = compose(text, changes, turned)
   return 'faults' in composed ? composed.faults : []
 }
 
@@ -98,8 +105,8 @@ export function withParagraph(paragraph: string): { text: string; line: number }
 }
 
 /** What a paragraph of references becomes. */
-export function said(paragraph: string, changes: Changes = {}): string {
-  const { blocks } = letterOf(withParagraph(paragraph).text, changes)
+export function said(paragraph: string, changes: Changes = {}, turned: Turned = whole => whole): string {
+  const { blocks } = letterOf(withParagraph(paragraph).text, changes, turned)
   const heading = blocks.findIndex(block => block.kind === 'heading' && block.text.startsWith('二、'))
   const block = blocks[heading - 1]
   return block?.kind === 'paragraph' ? block.spans.map(span => span.text).join('') : ''
