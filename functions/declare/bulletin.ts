@@ -26,6 +26,7 @@ export interface BulletinWords {
   readonly targets: TargetFigureWords
   readonly tables: TableWords
   readonly charts: ChartWords
+  readonly mention: MentionWords
   /** What the glossary calls a section that has no heading of its own, by its id. */
   readonly headings: ReadonlyMap<string, string>
   /** Name of each form by its id. */
@@ -138,6 +139,18 @@ interface DataHeads {
   /** {name} {year}: an indicator in the year before, and what has changed since. */
   readonly before: DataHead
   readonly difference: DataHead
+}
+
+/** How the text points to a table or a chart that it does not name. */
+export interface MentionWords {
+  /** {names}: in brackets, or without them where brackets stand before it. */
+  readonly pointer: string
+  readonly pointerAfterBracket: string
+  readonly bracket: string
+  /** Between names. */
+  readonly mark: string
+  /** The full stop before which the pointer stands. */
+  readonly stop: string
 }
 
 /** Words around the charts. */

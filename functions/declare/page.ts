@@ -106,6 +106,8 @@ export interface PageWords {
   readonly columnTitle: string
   /** {n} */
   readonly pageNumber: string
+  /** Words that no line of a head or a caption parts. */
+  readonly wholeWords: readonly string[]
   readonly absences: Readonly<Record<Absence, string>>
   readonly figures: FigureWords
   readonly data: DataWords

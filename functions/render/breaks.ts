@@ -8,9 +8,9 @@ const western =
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}\p{M}.,:'’_/\\@&+\-−±=<>#%‰*()[\]]$/u
 const digit = /^[\d%‰]$/u
 const sign = /^[+\-−±～＋－]$/u
-/** A number with what belongs to it: 4600万元, 1.20个百分点, 63%～72%, 2000多家. */
+/** A number with what belongs to it: 4600万元, 1.20个百分点, 63%～72%, 2000多家, 附件5, 表1. */
 const amounts =
-  /[+\-−±]?\d[\d.,]*[%‰℃]?(?:[～—–-][+\-−]?\d[\d.,]*[%‰℃]?)?[多余]?[万亿]{0,2}(?:个百分点|百分点|平方米|万元|人次|人天|学时|\p{Script=Han})?/gu
+  /(?:见?(?:附件|附表|附图|[表图]))?[+\-−±]?\d[\d.,]*[%‰℃]?(?:[～—–-][+\-−]?\d[\d.,]*[%‰℃]?)?[多余]?[万亿]{0,2}(?:个百分点|百分点|平方米|万元|人次|人天|学时|\p{Script=Han})?/gu
 
 /** Whether a line may end between the two characters. */
 function mayBreak(before: string, after: string): boolean {
@@ -21,8 +21,8 @@ function mayBreak(before: string, after: string): boolean {
   return !(sign.test(before) && digit.test(after))
 }
 
-/** For every character of a text, whether a line may end before it; never before the first. */
-export function breaksOf(characters: readonly string[]): boolean[] {
+/** For every character of a text, whether a line may end before it; never before the first, nor within one of these words. */
+export function breaksOf(characters: readonly string[], whole: readonly string[] = []): boolean[] {
   const may = characters.map((character, i) => i > 0 && mayBreak(characters[i - 1] ?? '', character))
   // Indices of the text count UTF-16 units, those of the characters code points.
   const index: number[] = []
@@ -33,13 +33,18 @@ export function breaksOf(characters: readonly string[]): boolean[] {
     const [first = 0, last = 0] = [index[at], index[at + amount.length - 1]]
     for (let i = first + 1; i <= last; i++) may[i] = false
   }
+  for (const word of whole.map(one => [...one])) {
+    for (let at = 0; at + word.length <= characters.length; at++)
+      if (word.every((character, i) => characters[at + i] === character))
+        may.fill(false, at + 1, at + word.length)
+  }
   return may
 }
 
 /** The text cut at every place where a line may end. */
-export function units(text: string): string[] {
+export function units(text: string, whole: readonly string[] = []): string[] {
   const characters = [...text]
-  const may = breaksOf(characters)
+  const may = breaksOf(characters, whole)
   const found: string[] = []
   characters.forEach((character, i) => {
     if (i === 0 || may[i]) found.push(character)

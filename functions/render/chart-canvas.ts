@@ -2,7 +2,7 @@ import type { EChartsCoreOption } from 'echarts/core.js'
 import type { ChartColours, PageStyle, Type } from '../declare/page.ts'
 import type { ChartPoint } from '../model.ts'
 import type { Faces } from './faces.ts'
-import { setLines } from './lines.ts'
+import { balanced, setLines } from './lines.ts'
 import { emsIn } from './pdf-columns.ts'
 
 /** A picture as the library is told of it, and how high it is, in points. */
@@ -20,18 +20,20 @@ export interface Canvas {
   readonly head: Type
   /** Width of a text in points. */
   readonly widthOf: (text: string, type: Type) => number
-  /** A text in lines of that width. */
+  /** A text in lines of that width, as even as can be. */
   readonly wrapped: (text: string, width: number, type: Type) => string[]
 }
 
-export const canvas = (width: number, { charts, types }: PageStyle, faces: Faces): Canvas => ({
+export const canvas = (width: number, { charts, types, words }: PageStyle, faces: Faces): Canvas => ({
   width,
   colours: charts,
   label: types.chartLabel,
   head: types.chartHead,
   widthOf: (text, { role, size }) => emsIn(role, faces)(text) * size,
-  wrapped: (text, width, type) =>
-    setLines([{ text }], type, { width }, faces).map(line => line.map(segment => segment.text).join('')),
+  wrapped: (text, width, type) => {
+    const measure = balanced([{ text }], type, { width, whole: words.wholeWords }, faces)
+    return setLines([{ text }], type, measure, faces).map(line => line.map(segment => segment.text).join(''))
+  },
 })
 
 /** How the library is told of a type. */

@@ -1,3 +1,4 @@
+import type { Type } from '../declare/page.ts'
 import type { Chart, ChartSeries } from '../model.ts'
 import {
   type Canvas,
@@ -13,6 +14,8 @@ import {
 
 const abreast = 3
 const gap = { across: 14, down: 10 }
+/** Between two labels side by side, in points. */
+const apart = 2
 const plotHeight = { columns: 58, lines: 40 }
 
 interface Panel {
@@ -25,10 +28,11 @@ interface Panel {
 
 /** A small picture for each series, all of one size, the years below and every number at its mark. */
 export function panels({ kind, series, groups }: Chart, on: Canvas): Drawing {
-  const { width, colours, label, head } = on
+  const { width, colours, head } = on
   const columns = groups.length || Math.min(abreast, series.length)
   const each = groups.length > 0 ? series.length / groups.length : 1
   const panelWidth = (width - (columns - 1) * gap.across) / columns
+  const label = fitting(series, panelWidth, on)
   const heads = series.map(({ name, unit }) =>
     inLines(unit === '' ? name : `${name}（${unit}）`, panelWidth, on),
   )
@@ -48,7 +52,7 @@ export function panels({ kind, series, groups }: Chart, on: Canvas): Drawing {
     }
   })
   const lines = Math.max(1, groups.length > 0 ? each : Math.ceil(series.length / columns))
-  const marks = placed.map((panel, i) => (kind === 'lines' ? course : steps)(panel, i, on))
+  const marks = placed.map((panel, i) => (kind === 'lines' ? course : steps)(panel, i, { ...on, label }))
   return {
     height: top + lines * panelHeight + (lines - 1) * gap.down,
     option: {
@@ -77,6 +81,15 @@ export function panels({ kind, series, groups }: Chart, on: Canvas): Drawing {
       series: marks.flatMap(({ series }) => series),
     },
   }
+}
+
+/** The type of the labels, smaller where a number or a reason is wider than its place beside the next. */
+function fitting(series: readonly ChartSeries[], width: number, { label, widthOf }: Canvas): Type {
+  const scales = series.flatMap(({ points }) =>
+    points.map(({ text }) => width / points.length / (widthOf(text, label) + apart)),
+  )
+  const scale = Math.min(1, ...scales)
+  return { ...label, size: label.size * scale }
 }
 
 /** A head in lines that end before a bracket rather than within it, as long as what is between them fits a line. */

@@ -34,7 +34,7 @@ export function progress({ series: [only] }: Chart, on: Canvas): Drawing {
             itemStyle:
               point.value === null
                 ? { color: colours.paper, borderColor: colours.rule, borderWidth: 0.5 }
-                : { color: colours.track },
+                : { color: colours.track, borderColor: colours.rule, borderWidth: 0.5 },
             label:
               point.value === null
                 ? { ...reasonLabel(point, on), position: 'right' }

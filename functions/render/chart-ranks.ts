@@ -3,6 +3,8 @@ import { type Canvas, type Drawing, font, hidden, highest, plot, position } from
 
 const height = 118
 const foot = 4
+/** Between two words at the line. */
+const row = { gap: 6 }
 
 /** Columns side by side, the highest first, labelled at both ends, and a line across them at its number. */
 export function ranks({ series: [columns, line] }: Chart, on: Canvas): Drawing {
@@ -12,6 +14,15 @@ export function ranks({ series: [columns, line] }: Chart, on: Canvas): Drawing {
   const across = middle ? position(middle) : null
   const said = middle ? `${line.name}${middle.text}${line.unit}` : ''
   const right = 0
+  const scale = (height - label.pitch - 2 - foot) / highest(shown)
+  const last = shown.at(-1)
+  const lastWidth = widthOf(`${last?.text}${columns?.unit}`, label)
+  /** How far the line is above the top of the last column; the words of both meet where that is little. */
+  const over = last && across !== null ? (across - (position(last) ?? 0)) * scale : Number.POSITIVE_INFINITY
+  const meet = over < label.pitch + 3
+  const slot = width / Math.max(1, shown.length)
+  /** From the picture's right edge to the words of the last column. */
+  const lastReach = Math.max(lastWidth, (slot + lastWidth) / 2)
   const names = shown.map((_, i) => String(i))
   const end = { show: true, position: 'top' as const, distance: 2, ...font(label, colours.ink) }
   return {
@@ -40,7 +51,7 @@ export function ranks({ series: [columns, line] }: Chart, on: Canvas): Drawing {
                     label: {
                       ...end,
                       formatter: `${point.text}${columns?.unit}`,
-                      offset: [inward(i, point.text), 0],
+                      offset: [inward(i, point.text), meet && i > 0 ? -Math.max(0, over) - 1 : 0],
                     },
                   }
                 : {}),
@@ -65,7 +76,12 @@ export function ranks({ series: [columns, line] }: Chart, on: Canvas): Drawing {
                           distance: 3,
                           ...font(label, colours.accent),
                           formatter: said,
-                          offset: [width / names.length / 2 - widthOf(said, label) / 2, 0],
+                          offset: [
+                            width / names.length / 2 -
+                              widthOf(said, label) / 2 -
+                              (meet ? lastReach + row.gap : 0),
+                            0,
+                          ],
                         },
                       }
                     : across,

@@ -19,6 +19,9 @@ export function split({ series: [part, rest] }: Chart, on: Canvas): Drawing {
   const left = Math.max(...points.map(({ name }) => widthOf(name, label))) + row.gap
   const top = head.pitch + 2
   const height = top + points.length * row.pitch
+  /** Whether the words go into that part of the bar; else they stand beside it, on the other. */
+  const inside = (text: string, percent: number | null): boolean =>
+    widthOf(text, label) + 2 * row.gap <= ((percent ?? 0) * (width - left)) / 100
   const series = [part, rest].flatMap((one, i) => {
     const [fill, ink] = i === 0 ? [colours.accent, colours.paper] : [colours.muted, colours.ink]
     return one
@@ -33,12 +36,19 @@ export function split({ series: [part, rest] }: Chart, on: Canvas): Drawing {
               label:
                 point.value === null
                   ? { ...reasonLabel(point, on), show: i === 0, position: 'insideLeft' }
-                  : {
-                      show: true,
-                      position: i === 0 ? 'insideLeft' : 'insideRight',
-                      ...font(label, ink),
-                      formatter: `${point.text}${one.unit}`,
-                    },
+                  : inside(`${point.text}${one.unit}`, position(point))
+                    ? {
+                        show: true,
+                        position: i === 0 ? 'insideLeft' : 'insideRight',
+                        ...font(label, ink),
+                        formatter: `${point.text}${one.unit}`,
+                      }
+                    : {
+                        show: true,
+                        position: i === 0 ? 'right' : 'left',
+                        ...font(label, i === 0 ? colours.ink : colours.paper),
+                        formatter: `${point.text}${one.unit}`,
+                      },
             })),
           },
         ]

@@ -22,11 +22,12 @@ interface Segment {
 
 export type Line = readonly Segment[]
 
-/** How a text is broken: the width of a line, the indent of the first, and whether lines are filled to the edge. */
+/** How a text is broken: the width of a line, the indent of the first, whether lines are filled to the edge, and the words to keep. */
 export interface Measure {
   readonly width: number
   readonly indent?: number
   readonly justify?: boolean
+  readonly whole?: readonly string[]
 }
 
 interface Glyph {
@@ -64,7 +65,10 @@ function divided(words: readonly Words[]): Words[][] {
 
 function setPart(words: readonly Words[], type: Type, measure: Measure, faces: Faces): Line[] {
   const glyphs = words.flatMap(one => [...one.text].map(character => glyph(character, one, type, faces)))
-  const may = breaksOf(glyphs.map(one => one.text)).map((can, i) => can && !glyphs[i]?.raised)
+  const may = breaksOf(
+    glyphs.map(one => one.text),
+    measure.whole,
+  ).map((can, i) => can && !glyphs[i]?.raised)
   glyphs.forEach((one, i) => {
     const next = glyphs[i + 1]
     if (next) one.space = meeting(one, next)
@@ -88,7 +92,10 @@ export function balanced(words: readonly Words[], type: Type, measure: Measure, 
   const lines = setLines(words, type, measure, faces).length
   let { width } = measure
   const step = type.size / 2
-  while (width > 4 * step && setLines(words, type, { width: width - step }, faces).length === lines)
+  while (
+    width > 4 * step &&
+    setLines(words, type, { ...measure, width: width - step }, faces).length === lines
+  )
     width -= step
   return { ...measure, width }
 }

@@ -8,7 +8,7 @@ import { flush, type Setting } from './pdf-setting.ts'
 import { linesOf } from './pdf-text.ts'
 
 /** Above the caption, in points. */
-const air = 6
+const air = 9
 
 /**
  * A picture with its caption and its source below, on one page; all of it as high as whole lines of the text, so that the

@@ -39,6 +39,8 @@ export function numberIn(text: string): readonly [string, string] | null {
 interface Needs {
   /** Narrower than this, something would be cut: a number, a word. */
   readonly least: number
+  /** Wide enough for every cell on one line. */
+  readonly cells: number
   /** Wide enough for every cell on one line, and the head on two. */
   readonly ease: number
 }
@@ -46,11 +48,21 @@ interface Needs {
 const headLines = 4
 const wordiness = 7
 
-function needs(head: string, cells: readonly string[], numbers: number, headEms: Ems, cellEms: Ems): Needs {
+function needs(
+  head: string,
+  cells: readonly string[],
+  numbers: number,
+  headEms: Ems,
+  cellEms: Ems,
+  whole: readonly string[],
+): Needs {
   const widest = Math.max(numbers, ...cells.map(cellEms))
-  const longest = Math.max(numbers, ...units(head).map(headEms), ...cells.flatMap(units).map(cellEms))
+  const words = cells.flatMap(cell => units(cell, whole))
+  const longest = Math.max(numbers, ...units(head, whole).map(headEms), ...words.map(cellEms))
+  const least = Math.max(2, longest, Math.min(widest, wordiness), headEms(head) / headLines)
   return {
-    least: Math.max(2, longest, Math.min(widest, wordiness), headEms(head) / headLines),
+    least,
+    cells: Math.max(least, widest),
     ease: Math.max(2, widest, longest, Math.ceil(headEms(head) / 2)),
   }
 }
@@ -74,6 +86,7 @@ export function columns(
   types: { readonly head: Type; readonly cell: Type },
   padding: number,
   faces: Faces,
+  whole: readonly string[] = [],
 ): Columns {
   const [headEms, cellEms] = [emsIn(types.head.role, faces), emsIn(types.cell.role, faces)]
   const wanted = table.columns.map((_, i) =>
@@ -83,11 +96,15 @@ export function columns(
       numberParts(table, i, cellEms).width,
       headEms,
       cellEms,
+      whole,
     ),
   )
   const room = available - 2 * padding * table.columns.length
   const least = sum(wanted.map(need => need.least + hair)) * types.cell.size
-  const scale = scales.find(scale => least * scale <= room)
+  const lines = sum(wanted.map(need => need.cells + hair)) * types.cell.size
+  // A little smaller rather than cells of two lines.
+  const scale =
+    scales.slice(0, 2).find(scale => lines * scale <= room) ?? scales.find(scale => least * scale <= room)
   if (scale === undefined) {
     throw new Error(
       `table ${table.id} is too wide for its page: ${Math.ceil(least * 0.72)} pt of ${Math.floor(room)} pt`,
@@ -95,16 +112,16 @@ export function columns(
   }
   const em = types.cell.size * scale
   const ease = sum(wanted.map(need => need.ease + hair)) * em
+  // More than the least: what makes every cell one line, where there is room, then what makes the heads lower.
+  const base = wanted.map(need => (lines * scale <= room ? need.cells : need.least) + hair)
+  const [rest, wish] = [room - sum(base) * em, ease - sum(base) * em]
   const widths =
     ease <= room
       ? wanted.map(need => ((need.ease + hair) * em * room) / ease)
-      : wanted.map(
-          need =>
-            em *
-            (need.least +
-              hair +
-              ((need.ease - need.least) * (room - least * scale)) / Math.max(ease - least * scale, hair)),
-        )
+      : wanted.map((need, i) => {
+          const own = base[i] ?? 0
+          return em * own + ((Math.max(need.ease + hair, own) - own) * em * rest) / Math.max(wish, hair)
+        })
   return { widths, scale }
 }
 

@@ -6,8 +6,8 @@ import type { Type } from '../declare/page.ts'
  * Lets a picture or a table that does not fit on the rest of its page stand further down, so that the text after it fills
  * the page, and brings the text below it back onto the page's lines; importing the file is enough.
  *
- * It stands before the first block that begins where there is room for it, or at the head of the next page, but always
- * under the heading to which it belongs: nothing waits beyond the next heading or the signature.
+ * It stands before the first block that begins where there is room for it, or at the head of the next page, always
+ * after the text that first names it, if need be below the next heading; nothing waits beyond the signature.
  */
 const { processVerticalContainer } = builder.default.prototype
 
@@ -34,6 +34,15 @@ export function standing(stack: Content[], height: number, { pitch }: Type): Con
 /** Below what is divided among pages: the next line of the text that is not too near. */
 export const backOnGrid = ({ pitch }: Type) => ({ stack: [], grid: { pitch, air: air / 2 } })
 
+/**
+ * Above what is divided among pages: air below a text, none at a page's head; what is `height` points high and would go
+ * whole on a page begins a new one, where this one is too full for it and not almost empty.
+ */
+export const belowText = (height: number) => ({ stack: [], begins: { height, air: air / 2 } })
+
+/** A page that is filled to such a part is not almost empty. */
+const filledPart = 1 / 3
+
 /** What comes next under its headings: a picture or a table that is not to be divided is not parted from them. */
 export function headed(headings: readonly Content[], content: readonly Content[]): Content[] {
   const [first, ...rest] = content
@@ -47,12 +56,23 @@ export function headed(headings: readonly Content[], content: readonly Content[]
 const hair = 0.05
 
 builder.default.prototype.processVerticalContainer = function processWithFloats(node) {
-  if (!node.stack.some(({ floats, grid }) => floats ?? grid)) return processVerticalContainer.call(this, node)
+  if (!node.stack.some(({ floats, grid, begins }) => floats ?? grid ?? begins))
+    return processVerticalContainer.call(this, node)
   const context = (): Context => this.writer.context()
   const waiting: LaidNode[] = []
   const put = (item: LaidNode): void => {
     processVerticalContainer.call(this, { ...node, stack: [item], positions: node.positions })
     if (item.grid) context().moveDown(toGrid(item.grid, context()))
+    if (item.begins) begin(item.begins)
+  }
+  const begin = ({ height, air }: NonNullable<LaidNode['begins']>): void => {
+    const { y, pageMargins, availableHeight } = context()
+    const filled = y - pageMargins.top
+    const page = filled + availableHeight
+    if (filled < hair) return
+    if (height + air > availableHeight && height <= page && filled > filledPart * page)
+      this.writer.moveToNextPage()
+    else context().moveDown(Math.min(air, availableHeight))
   }
   const opens = ({ kind, lines }: NonNullable<LaidNode['opening']>, { floats = 0, line = 0 }: LaidNode) =>
     kind === 'must' ||

@@ -10,7 +10,7 @@ import type { Table, TableColumn } from '../model.ts'
 import { fill } from '../words.ts'
 import { widthOf } from './lines.ts'
 import { columns } from './pdf-columns.ts'
-import { backOnGrid, standing } from './pdf-floats.ts'
+import { backOnGrid, belowText, standing } from './pdf-floats.ts'
 import { type Mark, mark } from './pdf-marks.ts'
 import { insets } from './pdf-numbers.ts'
 import type { Setting } from './pdf-setting.ts'
@@ -21,7 +21,7 @@ import { columnTitle } from './tables.ts'
 /** Space beside and above the text of a cell, in points. */
 const padding = { side: 3, line: 2.5 }
 /** The lines of a wide table are nearer to each other, of the usual, for its pages are low. */
-const near = { pitch: 0.86, line: 1.6 }
+const near = { pitch: 0.86, line: 1.6, foot: 2 }
 
 /** A table of so many rows, and no higher than such a part of the page, is not divided. */
 const wholeRows = 14
@@ -30,11 +30,12 @@ const wholePart = 2 / 3
 /** A three-line table with its title above and its notes below, as wide as its page's text. */
 export function table(table: Table, setting: Setting, bookmark: object): Content[] {
   const { style, faces } = setting
+  const whole = style.words.wholeWords
   const { tableTitle, tableHead, tableCell } = style.types
   const { width } = setting
   const heads = table.columns.map(column => columnTitle(column, style))
   const types = { head: tableHead, cell: tableCell }
-  const { widths, scale } = columns(table, heads, width, types, padding.side, faces)
+  const { widths, scale } = columns(table, heads, width, types, padding.side, faces, whole)
   const [head, usual] = [scaled(tableHead, scale), scaled(tableCell, scale)]
   const cell = table.wide ? { ...usual, pitch: near.pitch * usual.pitch } : usual
   const fits = (text: string, room: number): boolean => widthOf(text, head, faces) <= room
@@ -44,10 +45,10 @@ export function table(table: Table, setting: Setting, bookmark: object): Content
 
   const headRow = mark('TR', mark('THead', element))
   const headCells = (again: boolean): PdfCell[] =>
-    heads.map((whole, i): PdfCell => {
-      const text = fits(whole, columnWidth(i)) ? whole : unitBelow(table.columns[i], style)
+    heads.map((title, i): PdfCell => {
+      const text = fits(title, columnWidth(i)) ? title : unitBelow(table.columns[i], style)
       const align = table.columns[i]?.align === 'left' ? 'left' : 'center'
-      const measure = { width: columnWidth(i) }
+      const measure = { width: columnWidth(i), whole }
       const node = set([{ text }], {
         type: head,
         measure,
@@ -64,7 +65,7 @@ export function table(table: Table, setting: Setting, bookmark: object): Content
     const line = lines[r] ?? bodyRows
     return table.columns.map(({ align }, i): PdfCell => {
       const right = inset[i]?.(r) ?? 0
-      const measure = { width: columnWidth(i) - right }
+      const measure = { width: columnWidth(i) - right, whole }
       const indicator = row[i]?.indicator
       const to = indicator === undefined ? null : setting.definition(indicator)
       const node = set([{ text: row[i]?.text ?? '', ...(to === null ? {} : { to }) }], {
@@ -94,10 +95,11 @@ export function table(table: Table, setting: Setting, bookmark: object): Content
       widths: [...widths],
       ...heads,
     },
-    layout: threeLines(space, style, to === rows.length),
+    layout: threeLines(space, style, to === rows.length, table.wide ? near.foot : 0),
     ...(from > 0 ? { pageBreak: 'before' as const } : {}),
   })
   const below = notes(table.notes, setting)
+  const foot = table.wide ? near.foot : 0
   const title = set([{ text: table.title }], {
     type: tableTitle,
     measure: { width },
@@ -111,6 +113,7 @@ export function table(table: Table, setting: Setting, bookmark: object): Content
     tallestOf(firstHead) * head.pitch +
     rowLines.reduce((sum, lines) => sum + lines * cell.pitch, 0) +
     (1 + rows.length) * (space.above + space.beneath) +
+    foot +
     2 * style.rules.outer +
     (rows.length > 0 ? style.rules.head + (rows.length - 1) * style.rules.row : 0) +
     below.height
@@ -123,6 +126,7 @@ export function table(table: Table, setting: Setting, bookmark: object): Content
     note: (table.notes.length > 0 && setting.parent.children.findLast(one => one.role === 'Note')) || null,
   })
   return [
+    belowText(table.wide ? height : 0),
     keep(tableTitle.pitch + 4 * (cell.pitch + 2 * padding.line), tableTitle),
     { ...title, ...bookmark },
     part(0, split),
@@ -150,7 +154,7 @@ const scaled = (type: Type, scale: number): Type => ({
 })
 
 /** A part that is continued has no rule at its end. */
-function threeLines(space: Space, { rules }: PageStyle, closed: boolean): CustomTableLayout {
+function threeLines(space: Space, { rules }: PageStyle, closed: boolean, foot: number): CustomTableLayout {
   const rule = (i: number, rows: number): number =>
     i === 0 || (i === rows && closed) ? rules.outer : i === 1 ? rules.head : i === rows ? 0 : rules.row
   return {
@@ -160,7 +164,7 @@ function threeLines(space: Space, { rules }: PageStyle, closed: boolean): Custom
     paddingLeft: () => padding.side,
     paddingRight: () => padding.side,
     paddingTop: () => space.above,
-    paddingBottom: () => space.beneath,
+    paddingBottom: (i, node) => space.beneath + (closed && i === node.table.body.length - 1 ? foot : 0),
   }
 }
 
@@ -191,7 +195,11 @@ function notes(notes: readonly string[], setting: Setting): { content: ContentCo
     const element = mark('Note', parent)
     const numbered = notes.length > 1 ? [put(fill(words.tableNoteMark, { n: i + 1 }), number, element)] : []
     const labelled = put(i === 0 ? words.tableNotes : '', label, element)
-    const said = put(note, width - label - number, element)
+    const room = width - label - number
+    const said = {
+      ...set([{ text: note }], { type, measure: { width: room, justify: true }, faces, mark: element }),
+      width: room,
+    }
     height += linesOf(said) * type.pitch
     return {
       columns: [{ ...typeset(type), text: '', width: 0 }, labelled, ...numbered, said],

@@ -159,6 +159,8 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     readonly line?: number
     /** Below it the text goes on at a line of its grid. */
     readonly grid?: Grid | undefined
+    /** Above what is divided among pages: how high it is in all, and the air below a text. */
+    readonly begins?: { readonly height: number; readonly air: number }
     readonly opening?: { readonly kind: 'may' | 'must'; readonly lines: number }
   }
   export interface Leaf {

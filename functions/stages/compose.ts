@@ -7,6 +7,7 @@ import { fill } from '../words.ts'
 import { sayableFigures, targetWords } from './compose/derived.ts'
 import { notebook } from './compose/notebook.ts'
 import { checkProse } from './compose/prove.ts'
+import { referred } from './compose/references.ts'
 import { type Source, vocabulary } from './compose/say.ts'
 import { exactOf } from './compose/values.ts'
 
@@ -47,7 +48,7 @@ export function compose(
     ],
     words.tables.numbered.text,
     words.charts.numbered.text,
-  )
+  ).map(section => ({ ...section, blocks: referred(section.blocks, words.mention) }))
   const annexes = numbered(written('annex'), words.tables.numbered.annex, words.charts.numbered.annex)
   const filled = { year: edition.year, city: edition.city.name }
   const bulletin: Bulletin = {

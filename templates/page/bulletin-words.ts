@@ -220,6 +220,13 @@ export const bulletinWords = (forms: readonly AnyForm[]): BulletinWords => ({
     refused: '{form}（审核未通过）',
     allForms: '全部报表',
   },
+  mention: {
+    pointer: '（见{names}）',
+    pointerAfterBracket: '，见{names}',
+    bracket: '）',
+    mark: '、',
+    stop: '。',
+  },
   charts: {
     numbered: { text: '图{n}　', annex: '附图{n}　' },
     source: '资料来源：{forms}',

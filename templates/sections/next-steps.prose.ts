@@ -14,16 +14,19 @@ import { answeredNote } from './answered.ts'
 
 /** Each target with its progress, then what is under way beside them. */
 export const blocks = (say: Say): (Block | null)[] => {
-  const steps = [...say.targets.map(one => target(say, one)), fiveYear(say), secondments(say)].filter(
-    one => one !== null,
-  )
+  const towards = say.targets.map(one => target(say, one)).filter(one => one !== null)
+  const beside = [fiveYear(say), secondments(say)].filter(one => one !== null)
+  const step = (one: Words, i: number): Block | null => paragraph(`${ordinal(i + 1)}是`, one)
   return [
     say.targets.length > 0
       ? paragraph(clause`对照规划目标推进以下工作，各项目标的进展见${say.annex('targets')}。`)
       : paragraph('本年度没有登记规划目标，推进以下工作。'),
-    ...steps.map((step, i) => paragraph(`${ordinal(i + 1)}是`, step)),
+    ...towards.map(step),
     targetChart(say),
+    ...beside.slice(0, -1).map((one, i) => step(one, towards.length + i)),
     say.figures('贯通培养和人员交流主要指标'),
+    // The text ends with a paragraph, which stands on one page with the signature.
+    ...beside.slice(-1).map(one => step(one, towards.length + beside.length - 1)),
   ]
 }
 

@@ -48,11 +48,12 @@ describe('a chart on the page', () => {
     expect(second).toMatch(/^2020年 .*图1\s*样例columns资料来源：样例/u)
   })
 
-  it('comes before the next heading', async () => {
-    const pages = (await pagesOf(await pdf(bulletin([...lines(10), chart('columns')]), pageStyle, []))).join(
-      '',
-    )
-    expect(pages.indexOf('样例columns')).toBeLessThan(pages.indexOf('下一步'))
+  it('lets the next heading and its text fill the page before, but comes before the signature', async () => {
+    const next = { id: 'next', heading: '下一步', blocks: [paragraph('先。'), paragraph('最后。')] }
+    const one = bulletin([...lines(10), chart('columns')], { sections: [next] })
+    const pages = (await pagesOf(await pdf(one, pageStyle, []))).join('')
+    expect(pages.indexOf('下一步')).toBeLessThan(pages.indexOf('样例columns'))
+    expect(pages.indexOf('样例columns')).toBeLessThan(pages.lastIndexOf(sample.agency))
   })
 
   it('is a figure with its words, before its caption', async () => {

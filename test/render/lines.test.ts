@@ -121,15 +121,24 @@ describe('lines', () => {
     )
   })
 
-  it.each(['4600万元', '1.20个百分点', '63%～72%', '2000多家', '-1.88', '±5%', '15万人', '10万辆', '4600.5'])(
-    'never part %s, wherever it falls',
-    amount => {
-      for (let before = 1; before <= 24; before++) {
-        const lines = texts(`${'校'.repeat(before)}${amount}${'企'.repeat(30)}`, 20)
-        expect(lines.filter(line => line.includes(amount))).toHaveLength(1)
-      }
-    },
-  )
+  it.each([
+    '4600万元',
+    '1.20个百分点',
+    '63%～72%',
+    '2000多家',
+    '-1.88',
+    '±5%',
+    '15万人',
+    '10万辆',
+    '4600.5',
+    '附件5',
+    '见表3',
+  ])('never part %s, wherever it falls', amount => {
+    for (let before = 1; before <= 24; before++) {
+      const lines = texts(`${'校'.repeat(before)}${amount}${'企'.repeat(30)}`, 20)
+      expect(lines.filter(line => line.includes(amount))).toHaveLength(1)
+    }
+  })
 
   it.each(['——', '……'])('keep %s whole and join its halves', mark => {
     for (let before = 1; before <= 24; before++) {
@@ -157,6 +166,14 @@ describe('lines', () => {
     const lines = set('a'.repeat(200), 10)
     expect(lines.length).toBeGreaterThan(5)
     for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(10 * em + 0.02)
+  })
+
+  it.each(['企业数', '学院数', '（市、区）'])('part no word that is to be kept: %s', kept => {
+    for (let before = 1; before <= 12; before++) {
+      const words = [{ text: `${'校'.repeat(before)}${kept}${'产'.repeat(9)}` }]
+      const lines = setLines(words, type, { width: 6 * em, whole: [kept] }, faces).map(textOf)
+      expect(lines.filter(line => line.includes(kept))).toHaveLength(1)
+    }
   })
 
   it('leave no single character on the last line', () => {

@@ -1,11 +1,15 @@
 import type { Block, Bulletin } from '../../../functions/model.ts'
 
-/** The prose of some blocks as a reader sees it, one paragraph a line, marks of notes in brackets. */
+/** What points to a table or a chart; a test of its own holds that. */
+const pointer = /(?:（见(?:[图表]\d+、?)+）|，见(?:[图表]\d+、?)+)(?=。)/gu
+
+/** The prose of some blocks as a reader sees it, one paragraph a line, marks of notes in brackets; without pointers. */
 function prose(blocks: readonly Block[]): string {
   return blocks
     .flatMap(block => (block.kind === 'paragraph' ? [block.spans] : []))
     .map(spans => spans.map(({ text, note }) => `${text}${note === undefined ? '' : `[${note}]`}`).join(''))
     .join('\n')
+    .replace(pointer, '')
 }
 
 /** The prose of one section or annex, or of the opening where no id is given. */
