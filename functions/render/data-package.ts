@@ -92,6 +92,7 @@ function schema(table: Table, style: PageStyle) {
 /** The nested parts are objects; exact values are strings, which no reader turns into floating point. */
 function figureFields(fields: Readonly<Record<string, string>>, { sample }: Bulletin) {
   const types: Readonly<Record<string, string>> = {
+    answered: 'object',
     previous: 'object',
     change: 'object',
     basis: 'array',

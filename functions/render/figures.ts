@@ -7,18 +7,21 @@ import type { Bulletin } from '../model.ts'
  */
 export function figuresJson({ figures, sample }: Bulletin): string {
   const entries = figures.map(
-    ({ indicator, name, unit, value, absence, numerator, denominator, text, previous, change, basis }) => ({
+    ({ indicator, name, unit, value, absence, gap, gapBefore, answered, ...rest }) => ({
       id: indicator,
       name,
       unit,
       value,
       absence,
-      numerator,
-      denominator,
-      text,
-      previous,
-      change,
-      basis,
+      gap: gap ?? null,
+      gapBefore: gapBefore ?? null,
+      answered: answered ?? null,
+      numerator: rest.numerator,
+      denominator: rest.denominator,
+      text: rest.text,
+      previous: rest.previous,
+      change: rest.change,
+      basis: rest.basis,
       ...(sample ? { sample } : {}),
     }),
   )
@@ -37,6 +40,9 @@ export function figureRows({ figures, sample }: Bulletin, { words }: PageStyle):
       unit: figure.unit,
       value: figure.value ?? '',
       absence: figure.absence ? words.absences[figure.absence] : '',
+      gap: figure.gap ? words.gapNames[figure.gap] : '',
+      given: figure.answered ? String(figure.answered.given) : '',
+      asked: figure.answered ? String(figure.answered.asked) : '',
       numerator: figure.numerator ?? '',
       denominator: figure.denominator ?? '',
       text: figure.text,

@@ -10,6 +10,8 @@ import { guideRows } from './workbook-guide.ts'
 
 const numericFigures = new Set([
   'value',
+  'given',
+  'asked',
   'numerator',
   'denominator',
   'previousYear',

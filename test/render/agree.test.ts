@@ -71,11 +71,16 @@ describe('PDF, CSV, XLSX and JSON', () => {
     const sheet = (await readXlsx(bytes('bulletin.xlsx'))).sheets.at(-1)?.rows ?? []
     expect(figures).toHaveLength(sample.figures.length)
     sample.figures.forEach((figure, i) => {
-      const { indicator, ...rest } = figure
-      expect(figures[i]).toEqual({ id: indicator, ...rest, sample: true })
+      const { indicator, respondents, ...rest } = figure
+      const none = { gap: null, gapBefore: null, answered: null }
+      expect(figures[i]).toEqual({ id: indicator, ...none, ...rest, sample: true })
       const row = sheet[i + 1] ?? []
       expect(row[0]).toBe(indicator)
-      expect(row[7] ?? '').toBe(figure.text)
+      expect(row[10] ?? '').toBe(figure.text)
+      expect([row[6] ?? null, row[7] ?? null].map(cell => (cell === '' ? null : cell))).toEqual([
+        figure.answered?.given ?? null,
+        figure.answered?.asked ?? null,
+      ])
       if (figure.value !== null) expect(exact(String(row[3]))).toEqual(exact(figure.value))
       else expect([row[3] ?? '', row[4]]).toEqual(['', pageStyle.words.absences[figure.absence ?? 'nil']])
     })

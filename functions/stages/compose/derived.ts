@@ -125,7 +125,7 @@ function targetFigures({ targets }: Edition, words: BulletinWords): Figure[] {
           ? words.absences[absence ?? 'no-base']
           : unit === '%'
             ? roundHalfAway(exact(value), 2)
-            : toDecimal(exact(value), 2),
+            : `${toDecimal(exact(value), 2)}${part === 'value' ? (target.wording ?? '') : ''}`,
       basis: part === 'value' ? [] : part === 'base' ? (target.base?.basis ?? []) : target.now.basis,
     })
     return [

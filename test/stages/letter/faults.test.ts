@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { decodeProposal } from '../../../functions/stages/letter/decode.ts'
 import { letterFaults } from '../../../templates/letter/faults.ts'
 import type { Changes } from '../compose/edition.ts'
-import { faultsOf, said, sample, withParagraph } from './task.ts'
+import { faultsOf, letterOf, said, sample, withParagraph } from './task.ts'
 
 interface Case {
   readonly text: string
@@ -203,7 +203,9 @@ describe('laws', () => {
         const mark = at - (sample.lastIndexOf('\n', at - 1) + 1) <= 2 && comment.test(line)
         const inTitle = sample.lastIndexOf('《', at - 1) > sample.lastIndexOf('》', at - 1)
         fc.pre(!mark && !inTitle)
-        expect(faultsOf(`${sample.slice(0, at)}7${sample.slice(at)}`)).not.toEqual([])
+        const text = `${sample.slice(0, at)}7${sample.slice(at)}`
+        // Within a reference it may be the number itself, which says nothing new.
+        if (faultsOf(text).length === 0) expect(letterOf(text).blocks).toEqual(letterOf(sample).blocks)
       }),
       { numRuns: 150 },
     )

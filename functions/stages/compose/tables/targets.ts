@@ -21,7 +21,7 @@ export function targetTable({ edition, figures, targets, words }: Source): Table
       cell(target.base),
       cell(target.now),
       wordCell(yearText(target.targetYear)),
-      value ? { ...cell(value), text: `${value.text}${target.wording ?? ''}` } : cell(value),
+      cell(value),
       cell(figures.get(`${id}.reached`)),
       cell(figures.get(`${id}.share`)),
       countCell(target.yearsLeft),
