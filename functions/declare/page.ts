@@ -1,4 +1,4 @@
-import type { Absence } from '../model.ts'
+import type { Absence, Gap } from '../model.ts'
 import type { WebWords } from './web.ts'
 
 /** The faces of an official document; what each is set in is the templates' to choose. */
@@ -109,6 +109,8 @@ export interface PageWords {
   /** Words that no line of a head or a caption parts. */
   readonly wholeWords: readonly string[]
   readonly absences: Readonly<Record<Absence, string>>
+  /** What is behind a missing number, for the data files. */
+  readonly gapNames: Readonly<Record<Gap, string>>
   readonly figures: FigureWords
   readonly data: DataWords
   readonly charts: ChartDataWords
@@ -133,6 +135,9 @@ interface FigureWords {
     readonly previousText: string
     readonly previousNumerator: string
     readonly previousDenominator: string
+    readonly gap: string
+    readonly given: string
+    readonly asked: string
     readonly difference: string
     readonly rate: string
     readonly change: string

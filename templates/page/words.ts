@@ -81,6 +81,7 @@ export const pageWords: PageWords = {
     '合计',
   ],
   absences: { nil: '无此项', 'not-submitted': '未报送', withheld: '不宜公布', 'no-base': '基数为零' },
+  gapNames: { blank: '已报送，未填该项', uncollected: '当年未收集该项' },
   figures: {
     sheet: '指标',
     columns: {
@@ -89,6 +90,9 @@ export const pageWords: PageWords = {
       unit: '计量单位',
       value: '数值',
       absence: '无数值的原因',
+      gap: '缺数说明',
+      given: '填报该项的记录数',
+      asked: '应填该项的记录数',
       numerator: '分子',
       denominator: '分母',
       text: '公布值',
@@ -136,9 +140,13 @@ export const pageWords: PageWords = {
         unit: '计量单位',
         value: '数值，十进制数字串；份额、商数保留6位小数，其余未经四舍五入；没有数值时为空',
         absence: '没有数值的原因：nil 无此项，not-submitted 未报送，withheld 不宜公布，no-base 基数为零',
+        gap: '缺数说明：blank 表已报送、该项没有填，uncollected 当年没有收集该项；为空时，没有数值的原因以absence为准（not-submitted 即没有报送）',
+        gapBefore: '上一年度没有收集该项时为uncollected，因此没有上年数；其他为空',
+        answered:
+          '有的记录没有填该项时，数值按填报的计算：given 填报该项的记录数，asked 应填该项的记录数；都填了的为空',
         numerator: '份额、商数的分子，未经四舍五入；其他指标为空',
         denominator: '份额、商数的分母，未经四舍五入；其他指标为空',
-        text: '公报中公布的写法',
+        text: '公报中公布的写法；规划目标原文为约数的，带“左右”“以上”等原文用词，数值只是其中的数字',
         previous: '上一年度的同一指标；份额、商数另列上一年度的分子、分母',
         change: '与上一年度相比的变化：水平值为增减量和增减率，份额为百分点',
         basis: '数据来源：年度、填报单位、表式、版本和行号',
