@@ -19,7 +19,7 @@ export function ranks({ series: [columns, line] }: Chart, on: Canvas): Drawing {
   const lastWidth = widthOf(`${last?.text}${columns?.unit}`, label)
   /** How far the line is above the top of the last column; the words of both meet where that is little. */
   const over = last && across !== null ? (across - (position(last) ?? 0)) * scale : Number.POSITIVE_INFINITY
-  const meet = over < label.pitch + 3
+  const meet = over < label.size + 3
   const slot = width / Math.max(1, shown.length)
   /** From the picture's right edge to the words of the last column. */
   const lastReach = Math.max(lastWidth, (slot + lastWidth) / 2)

@@ -87,8 +87,7 @@ export const bulletinWords = (forms: readonly AnyForm[]): BulletinWords => ({
     noBaseNote: '“基数为零”表示作为除数的数为零，如订单班当年没有毕业生、上年数为零，无法计算。',
     withheldNote:
       '“不宜公布”指除同意公开的企业外，依据的单位少于3个，或一个单位占90%以上；为防止由合计推算出这些数，有的分项虽不属于上述情形，也一并不予公布。',
-    sameScopePointer:
-      '增减按各年实际报送的单位计算；两年报送单位不同的，同口径增减见附件“全部指标”中的同口径比较。',
+    sameScopePointer: '增减按各年实际报送的单位计算；两年报送单位不同的，同口径增减见附件“全部指标”。',
     sameScopeNote:
       '只计算两年都报送了该项的单位；更名、合并的单位与其前身衔接。涉及个别单位数据的指标不作同口径比较。',
     cohort: '{cohort}届',
