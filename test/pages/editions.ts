@@ -14,7 +14,13 @@ export const editions = {
 /** Where their sample letters lie. */
 export const letters = {
   'changchun-2022': join(root, 'out', 'letter'),
+  'linhe-2022': join(root, 'out', 'letter-linhe'),
 } as const
+
+/** Where the store of the small city lies, and the proposal that is answered with it. */
+export const linheStore = join(root, 'out', 'linhe-store')
+const linheProposal = '建议答复-临河样例.md'
+export const linheProposalFile = join(root, 'fixtures', 'letter', linheProposal)
 
 /** Makes all of them from the clerks' files, as README says. */
 export default function setup(): void {
@@ -25,9 +31,9 @@ export default function setup(): void {
     })
   }
   node('start.ts')
-  const store = ['--store', join(root, 'out', 'linhe-store')]
+  const store = ['--store', linheStore]
   const linhe = join(root, 'fixtures', 'linhe')
-  rmSync(join(root, 'out', 'linhe-store'), { recursive: true, force: true })
+  rmSync(linheStore, { recursive: true, force: true })
   const city = [
     '--city',
     '临河市',
@@ -50,4 +56,5 @@ export default function setup(): void {
     node('main.ts', 'letter', '--year', '2022', ...of, '--proposal', file, '--out', letters[name])
   }
   letter('changchun-2022', '提案答复-样例.md', '--store', join(root, 'out', 'store'))
+  letter('linhe-2022', linheProposal, ...store)
 }

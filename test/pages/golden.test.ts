@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url'
 import pixelmatch from 'pixelmatch'
 import { PNG } from 'pngjs'
 import { describe, expect, it } from 'vitest'
-import { editions } from './editions.ts'
+import { editions, letters } from './editions.ts'
 
 /**
- * Every page of both sample bulletins against its golden picture. After a change that is meant, look at the pages that
+ * Every page of both sample bulletins and letters against its golden picture. After a change that is meant, look at the pages that
  * the test left under out/golden/ and take them over with `UPDATE_GOLDEN=1 npm run test:pages`.
  */
 const golden = fileURLToPath(new URL('../golden/', import.meta.url))
@@ -39,8 +39,13 @@ function difference(a: Buffer, b: Buffer): { pixels: number; share: number; pict
   return { pixels, share: pixels / (width * height), picture: PNG.sync.write(shown) }
 }
 
-describe.each(Object.entries(editions))('%s', (name, folder) => {
-  const made = pictures(join(folder, 'bulletin.pdf'))
+const documents = [
+  ...Object.entries(editions).map(([name, folder]) => [name, join(folder, 'bulletin.pdf')] as const),
+  ...Object.entries(letters).map(([name, folder]) => [`letter-${name}`, join(folder, 'letter.pdf')] as const),
+]
+
+describe.each(documents)('%s', (name, pdf) => {
+  const made = pictures(pdf)
   const kept = join(golden, name)
   if (update) {
     rmSync(kept, { recursive: true, force: true })
@@ -48,7 +53,7 @@ describe.each(Object.entries(editions))('%s', (name, folder) => {
     for (const [page, bytes] of made) writeFileSync(join(kept, page), bytes)
     if (name === 'changchun-2022') {
       const cover = ['-r', '80', '-f', '1', '-l', '1', '-singlefile', '-png']
-      execFileSync('pdftoppm', [...cover, join(folder, 'bulletin.pdf'), join(golden, 'first-page')])
+      execFileSync('pdftoppm', [...cover, pdf, join(golden, 'first-page')])
     }
   }
 
