@@ -158,3 +158,13 @@ const showing = new Set(['Tj', 'TJ', "'", '"'])
 
 /** The operators that show text. */
 export const shows = (pdf: Pdf): readonly Step[] => steps(pdf).filter(({ operator }) => showing.has(operator))
+
+/** The values of a key of an inline image. */
+export function inlineEntry(operands: readonly Token[], ...keys: string[]): readonly string[] {
+  const at = operands.findIndex(({ kind, text }, i) => i % 2 === 0 && kind === 'name' && keys.includes(text))
+  if (at < 0) return []
+  const value = operands[at + 1]
+  if (value?.kind !== 'open') return [value?.text ?? '']
+  const end = operands.findIndex(({ kind }, i) => i > at && kind === 'close')
+  return operands.slice(at + 2, end).map(({ text }) => text)
+}

@@ -93,6 +93,11 @@ export class Draft {
     resources[kind] = isReference(resources[kind]) ? (resources[kind] ?? null) : of
   }
 
+  /** Reference of the output profile. */
+  get outputProfile(): Value | undefined {
+    return this.dict((this.catalog['/OutputIntents'] as Value[])[0])['/DestOutputProfile']
+  }
+
   /** The first link. */
   get link(): Dict {
     return this.find(dict => dict['/Subtype'] === '/Link' && dict['/Type'] === '/Annot').dict

@@ -1,5 +1,6 @@
-import { steps } from '../content.ts'
-import type { Pdf, Value } from '../file.ts'
+import { colourSpaces } from '../colours.ts'
+import { inlineEntry, steps } from '../content.ts'
+import type { Pdf } from '../file.ts'
 import type { Token } from '../lexer.ts'
 import type { Rule } from '../rule.ts'
 
@@ -19,16 +20,6 @@ function* numbers(pdf: Pdf): Generator<{ value: number; integer: boolean; where:
 const boundaries = ['/MediaBox', '/CropBox', '/BleedBox', '/TrimBox', '/ArtBox']
 const inlineFilters =
   /^(?:ASCIIHexDecode|ASCII85Decode|FlateDecode|RunLengthDecode|CCITTFaxDecode|DCTDecode|AHx|A85|Fl|RL|CCF|DCT)$/u
-
-/** The values of a key of an inline image. */
-export function inlineEntry(operands: readonly Token[], ...keys: string[]): readonly string[] {
-  const at = operands.findIndex(({ kind, text }, i) => i % 2 === 0 && kind === 'name' && keys.includes(text))
-  if (at < 0) return []
-  const value = operands[at + 1]
-  if (value?.kind !== 'open') return [value?.text ?? '']
-  const end = operands.findIndex(({ kind }, i) => i > at && kind === 'close')
-  return operands.slice(at + 2, end).map(({ text }) => text)
-}
 
 /** A picture of one grey pixel within the page's content. */
 const pixel = (more: string): string => `BI /W 1 /H 1 /BPC 8 /CS /G ${more} ID x EI`
@@ -228,17 +219,4 @@ export const limits: readonly Rule[] = [
 const sizeOf = (trailer: readonly Token[]): number[] => {
   const at = trailer.findIndex(({ kind, text }) => kind === 'name' && text === 'Size')
   return at < 0 ? [] : [Number(trailer[at + 1]?.text)]
-}
-
-/** Every colour space of a family, wherever it stands in the file. */
-export function colourSpaces(pdf: Pdf, family: string): Value[][] {
-  const found: Value[][] = []
-  const visit = (value: Value | undefined): void => {
-    if (Array.isArray(value)) {
-      if (value[0] === family) found.push(value)
-      for (const one of value) visit(one)
-    }
-  }
-  for (const { dict } of pdf.dictionaries) for (const value of Object.values(dict)) visit(pdf.get(value))
-  return found
 }
