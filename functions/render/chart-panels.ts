@@ -83,10 +83,12 @@ export function panels({ kind, series, groups }: Chart, on: Canvas): Drawing {
   }
 }
 
-/** The type of the labels, smaller where a number or a reason is wider than its place beside the next. */
+/** The type of the labels, smaller where a number, a reason or a year is wider than its place beside the next. */
 function fitting(series: readonly ChartSeries[], width: number, { label, widthOf }: Canvas): Type {
   const scales = series.flatMap(({ points }) =>
-    points.map(({ text }) => width / points.length / (widthOf(text, label) + apart)),
+    points
+      .flatMap(({ text, name }) => [text, name])
+      .map(words => width / points.length / (widthOf(words, label) + apart)),
   )
   const scale = Math.min(1, ...scales)
   return { ...label, size: label.size * scale }

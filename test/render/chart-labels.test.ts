@@ -113,6 +113,12 @@ describe('no label of a chart is drawn over another', () => {
     )
   })
 
+  it('of four years, all with short numbers', () => {
+    const four = ['2019年', '2020年', '2021年', '2022年'].map(name => point(name, '0.00'))
+    const all = Array.from({ length: 8 }, () => series('产业学院数', '个', four))
+    expect(clashes(chart('lines', all, ['范围', '程度', '形式', '稳定性']))).toEqual([])
+  })
+
   it('of bars', () => {
     fc.assert(
       fc.property(fc.array(gap(amount), { minLength: 1, maxLength: 19 }), values => {
